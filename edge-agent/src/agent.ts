@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { v4 as uuid } from 'uuid';
 import { DAY_MS } from '../../src/contract/business-date.js';
-import type { AgentConfig, DownBody, DownMessage, UpBody } from '../../src/contract/mqtt.js';
+import type { AgentConfig, DownBody, DownMessage, UpBody } from '../../src/contract/wire/mqtt.js';
 import { BoxLoad } from './box-load.js';
 import { DayReports } from './camera-day/day-reports.js';
 import { ReportPace } from './camera-day/report-pace.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { certificatesIn } from '../../src/contract/media-signing/signed-film.js';
+import { certificatesIn } from '../../src/contract/wire/media-signing/signed-film.js';
 import { Agent } from './agent.js';
 import { type AgentFile, BadConfiguration, loadAgentFile } from './config/agent-file.js';
 import { requestImport } from './control/client.js';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CameraConfig, Fragment, UpBody } from '../../src/contract/mqtt.js';
+import type { CameraConfig, Fragment, UpBody } from '../../src/contract/wire/mqtt.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';

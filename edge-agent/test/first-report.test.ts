@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { slotIndex } from '../../src/contract/camera-day.js';
+import { slotIndex } from '../../src/contract/wire/camera-day.js';
 import { CameraReporter } from '../src/camera-day/camera-reporter.js';
 import { openDatabase } from '../src/index/database.js';
 import { SegmentStore } from '../src/index/segment-store.js';

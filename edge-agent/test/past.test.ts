@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, SLOT_MS, slotAt, slotIndex } from '../../src/contract/camera-day.js';
+import { emptyDay, mergeIntoDay, SLOT_MS, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
 import { driverOf } from '../src/cameras/drivers.js';
 import { NetworkGuard } from '../src/config/network-guard.js';
 import { fetchKept } from '../src/reader/index.js';

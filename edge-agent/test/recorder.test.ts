@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { CameraConfig, UpBody } from '../../src/contract/mqtt.js';
+import type { CameraConfig, UpBody } from '../../src/contract/wire/mqtt.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';

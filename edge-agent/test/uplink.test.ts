@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { UpBody } from '../../src/contract/mqtt.js';
-import { WIRE_VERSION } from '../../src/contract/wire.js';
+import type { UpBody } from '../../src/contract/wire/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { type Db, inTransaction, openDatabase } from '../src/index/database.js';
 import { createLog } from '../src/log.js';
 import { SensorReadings } from '../src/sensors/sensor-readings.js';

@@ -3,7 +3,7 @@ import { FleetHealth } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import { serverWords } from '../contract/server-words.js';
+import { serverWords } from '../contract/words/server-words.js';
 import { MessageQueue } from '../messages/index.js';
 import {
   AuditEntry,

@@ -1,8 +1,8 @@
-import { BrokenMedia } from '../contract/media-boxes.js';
-import { type UnitForm, unitFormOf, unitsIn } from '../contract/media-signing/film-units.js';
-import { SignedFilm } from '../contract/media-signing/signed-film.js';
-import type { SignedReport } from '../contract/media-signing/signed-report.js';
-import { isSigningSei } from '../contract/media-signing/signing-sei.js';
+import { BrokenMedia } from '../contract/wire/media-boxes.js';
+import { type UnitForm, unitFormOf, unitsIn } from '../contract/wire/media-signing/film-units.js';
+import { SignedFilm } from '../contract/wire/media-signing/signed-film.js';
+import type { SignedReport } from '../contract/wire/media-signing/signed-report.js';
+import { isSigningSei } from '../contract/wire/media-signing/signing-sei.js';
 
 /** A camera that signs does so every few seconds; in so many pieces there is a signature, or there are none. */
 const PIECES_LOOKED_AT = 12;

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Agent, Camera } from '../boxes/index.js';
 import type { caseEndpoints } from '../contract/http/cases.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
-import { KEEPS_HOLDS } from '../contract/wire.js';
+import { KEEPS_HOLDS } from '../contract/wire/wire.js';
 import { ActReach, JournalReader } from '../journal/index.js';
 import { School, withinScope } from '../organization/index.js';
 import { covers, DomainError, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';

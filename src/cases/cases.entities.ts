@@ -9,7 +9,7 @@ import type {
   CaseSpanState,
   CaseStep,
 } from '../contract/http/cases.js';
-import type { SignedReport } from '../contract/media-signing/signed-report.js';
+import type { SignedReport } from '../contract/wire/media-signing/signed-report.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 
 /** What somebody looks into, and why. */

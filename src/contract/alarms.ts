@@ -1,6 +1,6 @@
 import { DEGRADED_BY } from './http/app.js';
-import { BOX_NOTICES, type BoxNoticeCode } from './mqtt.js';
-import { SERVER_CHECKS, type ServerCheck } from './server-words.js';
+import { BOX_NOTICES, type BoxNoticeCode } from './wire/mqtt.js';
+import { SERVER_CHECKS, type ServerCheck } from './words/server-words.js';
 
 export type Alarm = `box.${BoxNoticeCode}` | `server.${ServerCheck['check'] | (typeof DEGRADED_BY)[number]}`;
 

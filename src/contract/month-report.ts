@@ -1,6 +1,6 @@
 import { BOARD_DUTIES, type BoardDuty } from './duty-board.js';
-import { yuan } from './funds-words.js';
 import type { Language } from './language.js';
+import { yuan } from './words/funds-words.js';
 
 /** What of a school's month is counted and can be added up; `null` nowhere: what is not known is counted as that. */
 export const REPORT_COUNTS = [

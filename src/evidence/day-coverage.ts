@@ -1,6 +1,6 @@
 import { DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
-import { SLOT_MS, SLOTS_PER_DAY, slotAt } from '../contract/camera-day.js';
-import type { Interval } from './judge-act.js';
+import { SLOT_MS, SLOTS_PER_DAY, slotAt } from '../contract/wire/camera-day.js';
+import type { Interval } from './judging/judge-act.js';
 
 /**
  * Recorded ÷ planned time of one camera on one local day up to `asOfMs`, 0–1 in thousandths.

@@ -13,8 +13,8 @@ import { Clock, covers, type Principal, scopeOf, UnitOfWork } from '../platform/
 import { dayCoverage, minutesOfDay } from './day-coverage.js';
 import { Verdict } from './evidence.entities.js';
 import { isJudged } from './judging/act-judge.js';
-import { misfitsWithin } from './misfit-query.js';
-import { reasonInWords } from './reason.js';
+import { reasonInWords } from './judging/reason.js';
+import { misfitsWithin } from './misfits/misfit-query.js';
 import { Reviews } from './reviews.js';
 
 type Api = typeof evidenceEndpoints;

@@ -12,7 +12,7 @@ import {
 } from '../platform/index.js';
 import { Reproduction } from './assessing/reproduction.js';
 import { DayViewService } from './day-view.service.js';
-import { Misfits } from './misfits.js';
+import { Misfits } from './misfits/misfits.js';
 import { Reviews } from './reviews.js';
 
 @Controller()

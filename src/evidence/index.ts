@@ -17,7 +17,7 @@ import { EvidencePolicy } from './judging/evidence-policy.js';
 import { PeopleQuestions } from './judging/people-questions.js';
 import { VerdictBook } from './judging/verdict-book.js';
 import { JudgingService } from './judging.service.js';
-import { Misfits } from './misfits.js';
+import { Misfits } from './misfits/misfits.js';
 import { Reviews } from './reviews.js';
 import { Rules } from './rules/rules.js';
 

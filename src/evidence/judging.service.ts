@@ -15,10 +15,10 @@ import {
   UnitOfWork,
 } from '../platform/index.js';
 import { Verdict } from './evidence.entities.js';
-import { requiredWindow } from './judge-act.js';
 import { ActJudge, isJudged } from './judging/act-judge.js';
 import { EventJudge } from './judging/event-judge.js';
 import { EvidencePolicy } from './judging/evidence-policy.js';
+import { requiredWindow } from './judging/judge-act.js';
 import { VerdictBook } from './judging/verdict-book.js';
 
 /** So many are judged in one transaction. */

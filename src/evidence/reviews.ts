@@ -6,7 +6,7 @@ import type { ReviewOutcome } from '../contract/misfits.js';
 import { School } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, lockRows, Outbox, type Principal } from '../platform/index.js';
 import { EvidenceReview, Verdict } from './evidence.entities.js';
-import { misfitsWithin, reviewedVerdicts } from './misfit-query.js';
+import { misfitsWithin, reviewedVerdicts } from './misfits/misfit-query.js';
 
 type Api = typeof evidenceEndpoints;
 export type ReviewView = NonNullable<ResponseOf<Api['review']>['review']>;

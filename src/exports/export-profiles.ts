@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fieldsOfSource } from '../contract/exports-words.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { exportsEndpoints } from '../contract/http/exports.js';
+import { fieldsOfSource } from '../contract/words/exports-words.js';
 import { SchoolDirectory } from '../organization/index.js';
 import {
   AuditLog,

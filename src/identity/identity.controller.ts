@@ -2,15 +2,15 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal, sessionCookie } from '../platform/index.js';
-import { addressOf, giveCookie, giveSession, originOf } from './browser.js';
-import { CoSigners } from './co-signers.js';
-import { deviceWords } from './device-words.js';
 import { IdentityService } from './identity.service.js';
 import { OwnAccount } from './own-account.js';
-import { Passwords } from './passwords.js';
-import { PersonSwitch } from './person-switch.js';
-import { SessionDirectory } from './sessions.js';
-import { Slips } from './slips.js';
+import { CoSigners } from './people/co-signers.js';
+import { Slips } from './people/slips.js';
+import { addressOf, giveCookie, giveSession, originOf } from './sign-in/browser.js';
+import { deviceWords } from './sign-in/device-words.js';
+import { Passwords } from './sign-in/passwords.js';
+import { PersonSwitch } from './sign-in/person-switch.js';
+import { SessionDirectory } from './sign-in/sessions.js';
 
 @Controller()
 export class IdentityController {

@@ -2,11 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AUTHENTICATOR, SETTINGS, type Settings } from '../platform/index.js';
-import { AccountReader } from './account-reader.js';
-import { Accounts } from './accounts.js';
-import { Authority } from './authority.js';
-import { CoSigners } from './co-signers.js';
-import { Forgetting } from './forgetting.js';
 import { IdentityController } from './identity.controller.js';
 import {
   Account,
@@ -22,26 +17,31 @@ import {
   Warrant,
 } from './identity.entities.js';
 import { IdentityService } from './identity.service.js';
-import { Officers } from './officers.js';
 import { OwnAccount } from './own-account.js';
-import { Passwords } from './passwords.js';
-import { PeopleController } from './people.controller.js';
-import { People } from './people.js';
-import { PersonSwitch } from './person-switch.js';
-import { PersonVerifier } from './person-verifier.js';
-import { CasLine } from './provider/cas-line.js';
-import { OidcLine } from './provider/oidc-line.js';
-import { ProviderController } from './provider/provider.controller.js';
-import { ProviderLine } from './provider/provider-line.js';
-import { ProviderSignIn } from './provider/provider-sign-in.js';
-import { SecondFactor } from './second-factor.js';
-import { SecretHash } from './secret-hash.js';
-import { SessionDirectory } from './sessions.js';
-import { SetUpDuty } from './set-up-duty.js';
-import { SignInLimiter } from './sign-in-limiter.js';
-import { Slips } from './slips.js';
-import { WarrantNotes } from './warrant-notes.js';
-import { WarrantReader } from './warrant-reader.js';
+import { AccountReader } from './people/account-reader.js';
+import { Accounts } from './people/accounts.js';
+import { CoSigners } from './people/co-signers.js';
+import { Forgetting } from './people/forgetting.js';
+import { Officers } from './people/officers.js';
+import { PeopleController } from './people/people.controller.js';
+import { People } from './people/people.js';
+import { PersonVerifier } from './people/person-verifier.js';
+import { Slips } from './people/slips.js';
+import { Authority } from './rank/authority.js';
+import { SetUpDuty } from './rank/set-up-duty.js';
+import { Passwords } from './sign-in/passwords.js';
+import { PersonSwitch } from './sign-in/person-switch.js';
+import { CasLine } from './sign-in/provider/cas-line.js';
+import { OidcLine } from './sign-in/provider/oidc-line.js';
+import { ProviderController } from './sign-in/provider/provider.controller.js';
+import { ProviderLine } from './sign-in/provider/provider-line.js';
+import { ProviderSignIn } from './sign-in/provider/provider-sign-in.js';
+import { SecondFactor } from './sign-in/second-factor.js';
+import { SecretHash } from './sign-in/secret-hash.js';
+import { SessionDirectory } from './sign-in/sessions.js';
+import { SignInLimiter } from './sign-in/sign-in-limiter.js';
+import { WarrantNotes } from './warrants/warrant-notes.js';
+import { WarrantReader } from './warrants/warrant-reader.js';
 
 /** Global because the guard in front of every route asks it who is calling. */
 @Global()

@@ -15,17 +15,17 @@ import {
   type Settings,
   UnitOfWork,
 } from '../platform/index.js';
-import { Accounts } from './accounts.js';
 import { Account, AccountGrant, SetupOffer } from './identity.entities.js';
+import { Accounts } from './people/accounts.js';
 import './identity.problems.js';
-import { deviceWords } from './device-words.js';
-import { Passwords } from './passwords.js';
-import { SecondFactor } from './second-factor.js';
-import { SecretHash } from './secret-hash.js';
-import { type MustDo, principalOfAccount, SessionDirectory } from './sessions.js';
-import { SetUpDuty } from './set-up-duty.js';
-import { SignInLimiter } from './sign-in-limiter.js';
-import { inForce, notOver } from './warrants.js';
+import { SetUpDuty } from './rank/set-up-duty.js';
+import { deviceWords } from './sign-in/device-words.js';
+import { Passwords } from './sign-in/passwords.js';
+import { SecondFactor } from './sign-in/second-factor.js';
+import { SecretHash } from './sign-in/secret-hash.js';
+import { type MustDo, principalOfAccount, SessionDirectory } from './sign-in/sessions.js';
+import { SignInLimiter } from './sign-in/sign-in-limiter.js';
+import { inForce, notOver } from './warrants/warrants.js';
 
 type Api = typeof authEndpoints;
 const WHOLE_PREFECTURE = '532300';

@@ -1,7 +1,7 @@
-export { CoSigners, type Recorder } from './co-signers.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityService } from './identity.service.js';
-export { type Officer, Officers } from './officers.js';
-export { People, type PersonRow } from './people.js';
-export { PersonVerifier } from './person-verifier.js';
-export { SessionDirectory } from './sessions.js';
+export { CoSigners, type Recorder } from './people/co-signers.js';
+export { type Officer, Officers } from './people/officers.js';
+export { People, type PersonRow } from './people/people.js';
+export { PersonVerifier } from './people/person-verifier.js';
+export { SessionDirectory } from './sign-in/sessions.js';

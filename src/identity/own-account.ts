@@ -4,13 +4,13 @@ import type { authEndpoints } from '../contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { AuditLog, DomainError, lockRows, type Principal, UnitOfWork } from '../platform/index.js';
 import { Account, AccountGrant, Person, Session } from './identity.entities.js';
-import { Passwords } from './passwords.js';
-import { needsSecondFactor, SecondFactor } from './second-factor.js';
-import { SecretHash } from './secret-hash.js';
-import { SessionDirectory } from './sessions.js';
-import { SetUpDuty } from './set-up-duty.js';
-import { SignInLimiter } from './sign-in-limiter.js';
-import { isWeakPin } from './weak-pin.js';
+import { SetUpDuty } from './rank/set-up-duty.js';
+import { Passwords } from './sign-in/passwords.js';
+import { needsSecondFactor, SecondFactor } from './sign-in/second-factor.js';
+import { SecretHash } from './sign-in/secret-hash.js';
+import { SessionDirectory } from './sign-in/sessions.js';
+import { SignInLimiter } from './sign-in/sign-in-limiter.js';
+import { isWeakPin } from './sign-in/weak-pin.js';
 
 type Api = typeof authEndpoints;
 

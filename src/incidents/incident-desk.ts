@@ -4,7 +4,7 @@ import { act as reported } from '../contract/acts/dining.incident.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { incidentEndpoints } from '../contract/http/incidents.js';
-import { INCIDENT_OFFICES, type IncidentOffice, OFFICE_OF_ROLE } from '../contract/incident-words.js';
+import { INCIDENT_OFFICES, type IncidentOffice, OFFICE_OF_ROLE } from '../contract/words/incident-words.js';
 import { DeclaredActs, groupBy } from '../journal/index.js';
 import { Samples } from '../kitchen/index.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { act as reported } from '../contract/acts/dining.incident.js';
 import { businessDateOf } from '../contract/business-date.js';
-import { INCIDENT_OFFICES, type IncidentSaid, incidentText, unreadText } from '../contract/incident-words.js';
+import { INCIDENT_OFFICES, type IncidentSaid, incidentText, unreadText } from '../contract/words/incident-words.js';
 import { DeclaredActs } from '../journal/index.js';
 import { MessageQueue } from '../messages/index.js';
 import { Area, School } from '../organization/index.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { IncidentOffice } from '../contract/incident-words.js';
+import type { IncidentOffice } from '../contract/words/incident-words.js';
 import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
 
 /** A report of a suspected incident that took effect; what it says is in its act, whose id it has. */

@@ -9,10 +9,10 @@ import { PLACE_KINDS } from '../contract/stages.js';
 import { type Place, type School, SchoolDirectory } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy, withLimit } from '../policy/index.js';
-import { answersTo, type Question, questionsFor, readChecklist } from './checklist.js';
 import { claimedTime } from './field/claimed-time.js';
 import { type Inspection, InspectionCheck } from './inspection.entities.js';
-import { VisitReader } from './visit-reader.js';
+import { answersTo, type Question, questionsFor, readChecklist } from './visits/checklist.js';
+import { VisitReader } from './visits/visit-reader.js';
 
 type Api = typeof inspectionEndpoints;
 export type Checklist = ResponseOf<Api['checklist']>;

@@ -11,9 +11,9 @@ import {
   type Principal,
 } from '../platform/index.js';
 import { Checks } from './checks.js';
-import { Publications } from './publications.js';
-import { VisitReader } from './visit-reader.js';
-import { Visits } from './visits.js';
+import { Publications } from './findings/publications.js';
+import { VisitReader } from './visits/visit-reader.js';
+import { Visits } from './visits/visits.js';
 
 @Controller()
 export class InspectionController {

@@ -22,18 +22,18 @@ import { Measures } from './field/measures.js';
 import { Packs } from './field/packs.js';
 import { Recounts } from './field/recounts.js';
 import { VisitDocuments } from './field/visit-documents.js';
-import { FindingController } from './finding.controller.js';
-import { FindingReader } from './finding-reader.js';
-import { Findings } from './findings.js';
+import { FindingController } from './findings/finding.controller.js';
+import { FindingReader } from './findings/finding-reader.js';
+import { Findings } from './findings/findings.js';
 import { InspectionController } from './inspection.controller.js';
 import { INSPECTION_ENTITIES } from './inspection.entities.js';
 import './inspection.problems.js';
+import { Publications } from './findings/publications.js';
+import { Subjects } from './findings/subjects.js';
 import { FindingPhotoSweep } from './photo-sweep.js';
 import { FindingPhotos } from './photos.js';
-import { Publications } from './publications.js';
-import { Subjects } from './subjects.js';
-import { VisitReader } from './visit-reader.js';
-import { Visits } from './visits.js';
+import { VisitReader } from './visits/visit-reader.js';
+import { Visits } from './visits/visits.js';
 
 /** Floor 6: visits of inspectors, and findings with the school's answers. */
 @Module({

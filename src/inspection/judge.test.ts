@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FindingStatus } from '../contract/http/inspection.js';
-import { signatureMissing } from '../contract/judge-signatures.js';
+import { signatureMissing } from '../contract/signing/judge-signatures.js';
 import { claimedTime } from './field/claimed-time.js';
 import { drawLots } from './field/draw-lots.js';
-import { isOverdue, maySettle, statusAfter } from './judge-finding.js';
-import { inspectorsMissing, mayKnow, officerRole } from './judge-visit.js';
+import { isOverdue, maySettle, statusAfter } from './findings/judge-finding.js';
+import { inspectorsMissing, mayKnow, officerRole } from './visits/judge-visit.js';
 
 describe('who may know of a visit (I-11)', () => {
   const stranger = { conductsHere: false, takesPart: false, wasDrawn: false };

@@ -5,7 +5,7 @@ import type { ActEnvelope, ActKind, ActLine } from '../contract/acts.js';
 import type { BodyOf, Endpoint } from '../contract/http/endpoint.js';
 import { invariant } from '../platform/index.js';
 import type { OpenAct, Written } from './act-recorder.js';
-import type { Particulars, UnsealedAct } from './seal-act.js';
+import type { Particulars, UnsealedAct } from './sealing/seal-act.js';
 
 /** What an act came to when it took effect. */
 export type Effect = 'recorded' | 'pending_shortage';

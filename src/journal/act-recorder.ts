@@ -29,16 +29,16 @@ import {
 } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { ActBooks, type Effect } from './act-books.js';
-import { KITCHEN_STAGES } from './act-reach.js';
-import type { StandingAct } from './act-view.js';
-import { Attachments } from './attachments.js';
-import { Chain } from './chain.js';
 import { ClosedMonths } from './closed-months.js';
+import { type MadeThing, MadeThings, type Resting } from './declared/made-things.js';
 import { Act, ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
-import { type MadeThing, MadeThings, type Resting } from './made-things.js';
-import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
-import { SigningRules } from './signing-rules.js';
+import { Attachments } from './photos/attachments.js';
+import { KITCHEN_STAGES } from './reading/act-reach.js';
+import type { StandingAct } from './reading/act-view.js';
+import { Chain } from './sealing/chain.js';
+import type { Particulars, SealedLink, UnsealedAct } from './sealing/seal-act.js';
+import { SigningRules } from './signing/signing-rules.js';
 
 /** The act that is being recorded, as its module sees it while it writes the particulars. */
 export interface OpenAct {

@@ -1,5 +1,5 @@
 import type { OpenAct } from './act-recorder.js';
-import type { JournalReader } from './journal-reader.js';
+import type { JournalReader } from './reading/journal-reader.js';
 
 /**
  * Asks when the same was recorded before and still stands (R-F2): says who did, when and what.

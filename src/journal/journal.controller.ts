@@ -2,13 +2,13 @@ import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { journalEndpoints as api } from '../contract/http/journal.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
-import { Attachments } from './attachments.js';
-import { CoSigning } from './co-signing.js';
-import { Correcting } from './correcting.js';
 import { attachmentView, JournalService } from './journal.service.js';
-import { Refusing } from './refusing.js';
-import { Reversing } from './reversing.js';
-import { SigningRules } from './signing-rules.js';
+import { Attachments } from './photos/attachments.js';
+import { CoSigning } from './signing/co-signing.js';
+import { Refusing } from './signing/refusing.js';
+import { SigningRules } from './signing/signing-rules.js';
+import { Correcting } from './undoing/correcting.js';
+import { Reversing } from './undoing/reversing.js';
 
 @Controller()
 export class JournalController {

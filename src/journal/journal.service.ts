@@ -9,12 +9,12 @@ import { gramsOf } from '../contract/quantity.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { ActReach } from './act-reach.js';
-import { summaryOf } from './act-view.js';
-import { Chain } from './chain.js';
-import { JournalReader, type JournalScope } from './journal-reader.js';
-import { RestrictedReading } from './restricted-reading.js';
-import { linkOf } from './seal-act.js';
+import { ActReach } from './reading/act-reach.js';
+import { summaryOf } from './reading/act-view.js';
+import { JournalReader, type JournalScope } from './reading/journal-reader.js';
+import { RestrictedReading } from './reading/restricted-reading.js';
+import { Chain } from './sealing/chain.js';
+import { linkOf } from './sealing/seal-act.js';
 
 type Api = typeof journalEndpoints;
 

@@ -4,8 +4,8 @@ import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal }
 import { Batches } from './batches.js';
 import { KitchenService } from './kitchen.service.js';
 import { Meals } from './meals.js';
-import { SampleDiscards } from './sample-discards.js';
-import { Samples } from './samples.js';
+import { SampleDiscards } from './samples/sample-discards.js';
+import { Samples } from './samples/samples.js';
 
 @Controller()
 export class KitchenController {

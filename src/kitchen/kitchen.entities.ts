@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { MealKind } from '../contract/meal-words.js';
 import type { QuantityUnit } from '../contract/quantity.js';
+import type { MealKind } from '../contract/words/meal-words.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
 /** A planned meal; its id is the act's. */

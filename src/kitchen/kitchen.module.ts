@@ -3,15 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Batches } from './batches.js';
-import { BoughtMealVerifier } from './bought-meal-verifier.js';
-import { BoughtMeals } from './bought-meals.js';
+import { BoughtMealVerifier } from './bought/bought-meal-verifier.js';
+import { BoughtMeals } from './bought/bought-meals.js';
 import { KitchenController } from './kitchen.controller.js';
 import { KITCHEN_ENTITIES } from './kitchen.entities.js';
 import './kitchen.problems.js';
 import { KitchenService } from './kitchen.service.js';
 import { Meals } from './meals.js';
-import { SampleDiscards } from './sample-discards.js';
-import { Samples } from './samples.js';
+import { SampleDiscards } from './samples/sample-discards.js';
+import { Samples } from './samples/samples.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(KITCHEN_ENTITIES), CatalogueModule, WarehouseModule],

@@ -11,8 +11,8 @@ import { StopUse } from '../warehouse/index.js';
 import { Batches } from './batches.js';
 import { type CookingBatch, type MealDish, RetainedSample } from './kitchen.entities.js';
 import { Meals } from './meals.js';
-import { SampleDiscards } from './sample-discards.js';
-import { Samples } from './samples.js';
+import { SampleDiscards } from './samples/sample-discards.js';
+import { Samples } from './samples/samples.js';
 
 type Api = typeof kitchenEndpoints;
 type MealView = ResponseOf<Api['meals']>['items'][number];

@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { MealKind } from '../contract/meal-words.js';
 import type { AgeGroup, Allergen, NutrientAmounts } from '../contract/nutrients.js';
+import type { MealKind } from '../contract/words/meal-words.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 import { SpecialDiet } from './diets/special-diet.entity.js';
 

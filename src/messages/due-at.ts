@@ -1,5 +1,5 @@
 import { addDays, businessDateOf, startOfBusinessDate, weekdayOf } from '../contract/business-date.js';
-import type { MessageLevel } from '../contract/message-words.js';
+import type { MessageLevel } from '../contract/words/message-words.js';
 
 export interface Hours {
   /** Minutes of the local day; where `from` is later than `to` the night between is meant. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
-import type { MessageKind, MessageLevel, OfficeKind } from '../contract/message-words.js';
+import type { MessageKind, MessageLevel, OfficeKind } from '../contract/words/message-words.js';
 import {
   areaPrefix,
   Clock,

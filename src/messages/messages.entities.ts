@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { MessageKind, MessageLevel, OfficeKind, RobotMaker } from '../contract/message-words.js';
+import type { MessageKind, MessageLevel, OfficeKind, RobotMaker } from '../contract/words/message-words.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 
 /** A robot in a group of an office, or of one school, and what it is told of. Its address is as good as a password: sealed. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { messageEndpoints } from '../contract/http/messages.js';
-import { trialText } from '../contract/message-words.js';
+import { trialText } from '../contract/words/message-words.js';
 import { type Area, SchoolDirectory } from '../organization/index.js';
 import {
   AuditLog,

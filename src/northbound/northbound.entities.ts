@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { UpperCause, UpperState, UpwardStage } from '../contract/northbound-words.js';
+import type { UpperCause, UpperState, UpwardStage } from '../contract/words/northbound-words.js';
 import { Instant, Json, Text, WholeNumber } from '../platform/index.js';
 
 /** A platform above this one that is shown cameras of an area (GB/T 28181). */

@@ -3,7 +3,7 @@ import type { Position } from '../contract/distance.js';
 import type { SchoolKind, SchoolState, SupplyMode } from '../contract/http/structure.js';
 import type { OtherPayer } from '../contract/payers.js';
 import type { PlaceKind } from '../contract/stages.js';
-import type { TimetableEntry } from '../contract/tagging.js';
+import type { TimetableEntry } from '../contract/wire/tagging.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
 /** An administrative area by its GB/T 2260 code. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import type { Capability } from '../contract/roles.js';
-import type { TimetableEntry } from '../contract/tagging.js';
+import type { TimetableEntry } from '../contract/wire/tagging.js';
 import {
   areaPrefix,
   covers,

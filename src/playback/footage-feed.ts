@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Camera } from '../boxes/index.js';
 import { DomainError, type Principal, UnitOfWork } from '../platform/index.js';
-import type { Piece } from './cut-pieces.js';
 import { FootageSource, type FoundFootage } from './footage-source.js';
 import { type Viewing, ViewingServed } from './playback.entities.js';
+import type { Piece } from './playlist/cut-pieces.js';
 import { isOf, ViewingRegister } from './viewing-register.js';
 
 /** Footage for who sends it on to another system as it was recorded, each byte under a line of the viewing register. */

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AgentPresence, type Camera, Questions } from '../boxes/index.js';
-import type { UpBody } from '../contract/mqtt.js';
+import type { UpBody } from '../contract/wire/mqtt.js';
 import { DomainError } from '../platform/index.js';
 import { MqttLink } from '../platform/mqtt/mqtt-link.js';
-import { cutPieces, type Piece, withoutOverlaps } from './cut-pieces.js';
-import { PieceCache } from './piece-cache.js';
-import { PieceCatalogue } from './piece-catalogue.js';
-import { Uploads } from './uploads.js';
-import { initPart, piecePart, type WantedPart } from './wanted-parts.js';
+import { cutPieces, type Piece, withoutOverlaps } from './playlist/cut-pieces.js';
+import { PieceCache } from './playlist/piece-cache.js';
+import { PieceCatalogue } from './playlist/piece-catalogue.js';
+import { initPart, piecePart, type WantedPart } from './playlist/wanted-parts.js';
+import { Uploads } from './uploads/uploads.js';
 
 const LIST_TIMEOUT_MS = 3_000;
 const UPLOAD_TIMEOUT_MS = 20_000;

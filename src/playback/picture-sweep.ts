@@ -4,7 +4,7 @@ import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import { EventThumbnail } from '../footage/index.js';
 import { Clock, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { PieceCache } from './piece-cache.js';
+import { PieceCache } from './playlist/piece-cache.js';
 
 const AT_ONCE = 500;
 

@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Rendition } from '../contract/mqtt.js';
+import type { Rendition } from '../contract/wire/mqtt.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
-import type { PieceFragment } from './cut-pieces.js';
-import type { WantedPart } from './wanted-parts.js';
+import type { PieceFragment } from './playlist/cut-pieces.js';
+import type { WantedPart } from './playlist/wanted-parts.js';
 
 /** One line of the viewing register (P-06): written before the first byte is shown, never changed. */
 @Entity('viewing')

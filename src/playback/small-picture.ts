@@ -1,6 +1,6 @@
-import { BrokenMedia, boxAt, boxesAt, boxesIn } from '../contract/media-boxes.js';
-import { SMALL_PICTURE } from '../contract/mqtt.js';
-import { readTimescales } from './rewrite-tfdt.js';
+import { BrokenMedia, boxAt, boxesAt, boxesIn } from '../contract/wire/media-boxes.js';
+import { SMALL_PICTURE } from '../contract/wire/mqtt.js';
+import { readTimescales } from './playlist/rewrite-tfdt.js';
 
 const TRACK = ['moov', 'trak'] as const;
 const SAMPLE_ENTRIES = ['mdia', 'minf', 'stbl', 'stsd'] as const;

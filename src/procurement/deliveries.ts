@@ -3,9 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { type Ingredient, Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
+import {
+  acceptedAmountOf,
+  faultOfLine,
+  isCash,
+  isFromDealer,
+  LINE_FAULTS,
+} from '../contract/delivering/judge-delivery-line.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { type CertificateKind, procurementEndpoints } from '../contract/http/procurement.js';
-import { acceptedAmountOf, faultOfLine, isCash, isFromDealer, LINE_FAULTS } from '../contract/judge-delivery-line.js';
 import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,

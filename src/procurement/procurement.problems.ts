@@ -1,4 +1,4 @@
-import { LINE_FAULTS } from '../contract/judge-delivery-line.js';
+import { LINE_FAULTS } from '../contract/delivering/judge-delivery-line.js';
 import { defineProblems } from '../platform/index.js';
 
 defineProblems(

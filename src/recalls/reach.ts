@@ -1,6 +1,6 @@
 import type { RecallReach } from '../contract/http/recalls.js';
-import type { MealKind } from '../contract/meal-words.js';
 import type { QuantityUnit } from '../contract/quantity.js';
+import type { MealKind } from '../contract/words/meal-words.js';
 
 interface Line {
   batchId: string;

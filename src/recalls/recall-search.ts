@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { MAX_RECALL_THINGS } from '../contract/http/recalls.js';
-import { isSameLabel, mayBeSameLabel } from '../contract/label.js';
+import { isSameLabel, mayBeSameLabel } from '../contract/storing/label.js';
 import { JournalReader } from '../journal/index.js';
 import { BoughtMeals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { School } from '../organization/index.js';

@@ -2,8 +2,8 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { recallEndpoints } from '../contract/http/recalls.js';
 import type { Language } from '../contract/language.js';
-import { MEAL_WORDS } from '../contract/meal-words.js';
-import { REACHED_BY_WORDS, RECALL_HEADINGS, RECALL_SHEETS } from '../contract/recall-words.js';
+import { MEAL_WORDS } from '../contract/words/meal-words.js';
+import { REACHED_BY_WORDS, RECALL_HEADINGS, RECALL_SHEETS } from '../contract/words/recall-words.js';
 
 /** A recall with what the ids of schools stand for. */
 export interface NamedReach {

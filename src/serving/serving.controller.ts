@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { servingEndpoints as api } from '../contract/http/serving.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
-import { Dispatches } from './dispatches.js';
+import { Dispatches } from './dispatching/dispatches.js';
 import { HandOvers } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';

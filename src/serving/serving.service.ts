@@ -7,11 +7,11 @@ import { groupBy, JournalReader, summaryOf } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
 import { AccompanyDinings } from './accompany-dinings.js';
-import { Dispatches } from './dispatches.js';
+import { Dispatches } from './dispatching/dispatches.js';
+import { Receipts } from './dispatching/receipts.js';
 import { HandOvers, lineView } from './hand-overs.js';
 import { lineView as countView, groupView, Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
-import { Receipts } from './receipts.js';
 
 type Servings = ResponseOf<(typeof servingEndpoints)['servings']>;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActKind, ActReceipt } from '../contract/acts.js';
-import { leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
+import { leftBehind } from '../contract/storing/first-expired.js';
 import {
   type ActBook,
   ActBooks,
@@ -21,10 +21,10 @@ import {
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError, insertAndRead, invariant, listOf, readRows } from '../platform/index.js';
-import type { Move } from './apply-moves.js';
+import type { Move } from './ledger/apply-moves.js';
+import { StockLedger } from './ledger/stock-ledger.js';
+import { amountThen, type TimedMove } from './ledger/stock-times.js';
 import { Lots } from './lots.js';
-import { StockLedger } from './stock-ledger.js';
-import { amountThen, type TimedMove } from './stock-times.js';
 import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;

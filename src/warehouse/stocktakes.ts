@@ -19,10 +19,10 @@ import {
 } from '../journal/index.js';
 import { DomainError } from '../platform/index.js';
 import { isFarOff } from './judge-variance.js';
+import type { Counted } from './ledger/settle-count.js';
+import { StockLedger } from './ledger/stock-ledger.js';
+import { amountThen } from './ledger/stock-times.js';
 import { Lots } from './lots.js';
-import type { Counted } from './settle-count.js';
-import { StockLedger } from './stock-ledger.js';
-import { amountThen } from './stock-times.js';
 import { PendingMove, StockCountLine } from './warehouse.entities.js';
 
 type Stocktake = (typeof warehouseEndpoints)['stocktake'];

@@ -4,7 +4,7 @@ import type { ActLine } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { warehouseEndpoints } from '../contract/http/warehouse.js';
-import { judgeReading, type ReadingLimit, regimeOf, type StorageLimits } from '../contract/judge-reading.js';
+import { judgeReading, type ReadingLimit, regimeOf, type StorageLimits } from '../contract/storing/judge-reading.js';
 import {
   type ActBook,
   ActBooks,

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
+import { StockHistory } from './ledger/stock-history.js';
+import { StockLedger } from './ledger/stock-ledger.js';
+import { StockVerifier } from './ledger/stock-verifier.js';
 import { Lots } from './lots.js';
 import { StockActs } from './stock-acts.js';
-import { StockHistory } from './stock-history.js';
-import { StockLedger } from './stock-ledger.js';
 import { StockReturns } from './stock-returns.js';
-import { StockVerifier } from './stock-verifier.js';
 import { Stocktakes } from './stocktakes.js';
 import { StopUse } from './stop-use.js';
 import { StorageReadings } from './storage-readings.js';

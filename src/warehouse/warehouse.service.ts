@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
-import { allocateFefo, firstExpiredFirst, isExpired } from '../contract/first-expired.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
 import { gramsOf } from '../contract/quantity.js';
+import { allocateFefo, firstExpiredFirst, isExpired } from '../contract/storing/first-expired.js';
 import { ActReach, groupBy, JournalReader } from '../journal/index.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
+import { StockHistory } from './ledger/stock-history.js';
 import { Lots } from './lots.js';
-import { StockHistory } from './stock-history.js';
 import { StorageReadings } from './storage-readings.js';
 import { type Lot, StorageReading } from './warehouse.entities.js';
 

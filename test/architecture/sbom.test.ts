@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
-import { PEOPLE_MODEL } from '../../src/contract/mqtt-presence.js';
+import { PEOPLE_MODEL } from '../../src/contract/wire/mqtt-presence.js';
 
 interface Lock {
   packages: Record<string, { name?: string; version: string }>;

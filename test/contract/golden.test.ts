@@ -10,7 +10,7 @@ import {
   UP_BODIES,
   type UpKind,
   upTopic,
-} from '../../src/contract/mqtt.js';
+} from '../../src/contract/wire/mqtt.js';
 
 const FOLDER = new URL('./', import.meta.url);
 const releases = readdirSync(FOLDER).filter((name) => /^\d+\.\d+$/.test(name));

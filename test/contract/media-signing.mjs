@@ -28,8 +28,8 @@ for (const [name, wanted] of Object.entries(FILES)) {
   if (found !== wanted) throw new Error(`${name} is another file: ${found}`);
   writeFileSync(join(folder, name), bytes);
 }
-const { SignedFilm, certificatesIn } = await import('../../dist/src/contract/media-signing/signed-film.js');
-const { unitFormOf, unitsIn } = await import('../../dist/src/contract/media-signing/film-units.js');
+const { SignedFilm, certificatesIn } = await import('../../dist/src/contract/wire/media-signing/signed-film.js');
+const { unitFormOf, unitsIn } = await import('../../dist/src/contract/wire/media-signing/film-units.js');
 const roots = certificatesIn(readFileSync(join(folder, 'ca.pem'), 'latin1'));
 const said = [];
 for (const codec of ['h264', 'h265']) {

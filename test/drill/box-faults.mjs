@@ -16,7 +16,7 @@ import { recoverRecordings } from '../../dist/edge-agent/src/recorder/recovery.j
 import { StepWatch } from '../../dist/edge-agent/src/recorder/step-watch.js';
 import { Outbox } from '../../dist/edge-agent/src/uplink/outbox.js';
 import { businessDateOf } from '../../dist/src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, slotAt, slotIndex } from '../../dist/src/contract/camera-day.js';
+import { emptyDay, mergeIntoDay, slotAt, slotIndex } from '../../dist/src/contract/wire/camera-day.js';
 import { note } from '../setup/named.mjs';
 
 const HOUR_MS = 3_600_000;

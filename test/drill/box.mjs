@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { unpackFragments } from '../../dist/edge-agent/src/index/packing.js';
-import { slotIndex } from '../../dist/src/contract/camera-day.js';
+import { slotIndex } from '../../dist/src/contract/wire/camera-day.js';
 
 /** What the recorder box has on its own disk: read only, beside the running box or after it. */
 export class Box {

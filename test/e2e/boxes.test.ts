@@ -6,7 +6,7 @@ import { probeCameras } from '../../edge-agent/src/cameras/probe.js';
 import { NetworkGuard } from '../../edge-agent/src/config/network-guard.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { type BoxNotice, readDown } from '../../src/contract/mqtt.js';
+import { type BoxNotice, readDown } from '../../src/contract/wire/mqtt.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { TestPlatform, type TestSchool } from '../integration/harness.js';
 import { TestAgent } from '../integration/video-agent.js';

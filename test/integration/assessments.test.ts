@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { In } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
-import { encodeSlot, SLOT_MS, SLOTS_PER_HOUR, type Slot } from '../../src/contract/camera-day.js';
 import { canonicalJson } from '../../src/contract/hashing.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { STAGES } from '../../src/contract/stages.js';
+import { encodeSlot, SLOT_MS, SLOTS_PER_HOUR, type Slot } from '../../src/contract/wire/camera-day.js';
 import { AssessmentBook } from '../../src/evidence/assessing/assessment-book.js';
 import { readInputs } from '../../src/evidence/assessing/kept-inputs.js';
 import { Assessment, AssessmentBasis, Verdict } from '../../src/evidence/evidence.entities.js';

@@ -9,7 +9,7 @@ import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
-import type { MealKind } from '../../src/contract/meal-words.js';
+import type { MealKind } from '../../src/contract/words/meal-words.js';
 import { figuresOf } from '../../src/funds/returns/sum-returns.js';
 import { AreaSheets } from '../../src/funds/sheet/area-sheets.js';
 import { MonthSheets } from '../../src/funds/sheet/month-sheets.js';

@@ -13,7 +13,7 @@ import { businessDateOf } from '../../src/contract/business-date.js';
 import type { CaseContent } from '../../src/contract/case-contents.js';
 import { canonicalJson, sha256 } from '../../src/contract/hashing.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
-import { WIRE_VERSION } from '../../src/contract/wire.js';
+import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { ObjectStore } from '../../src/platform/index.js';
 import { Viewing } from '../../src/playback/playback.entities.js';
 import { Canteen } from './canteen.js';

@@ -14,7 +14,7 @@ import { ADMINISTRATORS, type Role, WARRANT_LEDGERS, WARRANTED_ROLES } from '../
 import { PLACE_KINDS, type PlaceKind } from '../../src/contract/stages.js';
 import { Account } from '../../src/identity/identity.entities.js';
 import { IdentityService, SessionDirectory } from '../../src/identity/index.js';
-import { SecretHash } from '../../src/identity/secret-hash.js';
+import { SecretHash } from '../../src/identity/sign-in/secret-hash.js';
 import { Clock, Outbox, type Settings, UnitOfWork } from '../../src/platform/index.js';
 import { SERVER_TLS, type ServerTls } from '../../src/platform/tls/server-tls.js';
 import { emptyDatabase, fillWithSchema } from './empty-database.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
-import { encodeSlot, SLOT_MS, type Slot, slotIndex } from '../../src/contract/camera-day.js';
 import { challengeEndpoints as challenges } from '../../src/contract/http/challenges.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
+import { encodeSlot, SLOT_MS, type Slot, slotIndex } from '../../src/contract/wire/camera-day.js';
 import { MessageQueue } from '../../src/messages/index.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';

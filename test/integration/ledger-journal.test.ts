@@ -7,7 +7,7 @@ import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { SessionDirectory } from '../../src/identity/index.js';
 import { Attachment } from '../../src/journal/journal.entities.js';
 import { JournalService } from '../../src/journal/journal.service.js';
-import { PhotoSweep } from '../../src/journal/photo-sweep.js';
+import { PhotoSweep } from '../../src/journal/photos/photo-sweep.js';
 import { imageTypeOf } from '../../src/platform/http/photo-upload.js';
 import { Outbox, type Principal } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';

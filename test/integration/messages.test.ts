@@ -7,7 +7,7 @@ import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { appEndpoints } from '../../src/contract/http/app.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { messageEndpoints as api } from '../../src/contract/http/messages.js';
-import type { RobotMaker } from '../../src/contract/message-words.js';
+import type { RobotMaker } from '../../src/contract/words/message-words.js';
 import { MessageQueue } from '../../src/messages/message-queue.js';
 import { RobotLine } from '../../src/messages/robots/robot-line.js';
 import { Jobs, SteppedClock } from '../../src/platform/index.js';

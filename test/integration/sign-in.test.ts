@@ -6,7 +6,7 @@ import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { AccountGrant, Session as AccountSession } from '../../src/identity/identity.entities.js';
-import { SignInLimiter } from '../../src/identity/sign-in-limiter.js';
+import { SignInLimiter } from '../../src/identity/sign-in/sign-in-limiter.js';
 import { readSettings } from '../../src/platform/config/settings.js';
 import { type DomainError, SteppedClock } from '../../src/platform/index.js';
 import { onThisMachine } from '../setup/patience.js';

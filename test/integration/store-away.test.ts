@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
 import { Attachment } from '../../src/journal/journal.entities.js';
-import { PhotoSweep } from '../../src/journal/photo-sweep.js';
+import { PhotoSweep } from '../../src/journal/photos/photo-sweep.js';
 import { ObjectStore, SteppedClock } from '../../src/platform/index.js';
 import { S3Server } from '../setup/s3-server.mjs';
 import { Canteen } from './canteen.js';

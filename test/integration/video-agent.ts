@@ -16,7 +16,7 @@ import {
   type UpBody,
   type UpKind,
   upTopic,
-} from '../../src/contract/mqtt.js';
+} from '../../src/contract/wire/mqtt.js';
 import { patienceFor } from '../setup/patience.js';
 import type { TestPlatform, TestSchool } from './harness.js';
 

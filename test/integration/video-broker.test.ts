@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
 import { createApp } from '../../src/app/create-app.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { downTopic, MAX_MESSAGE_BYTES, ownDownTopics, upTopic } from '../../src/contract/mqtt.js';
+import { downTopic, MAX_MESSAGE_BYTES, ownDownTopics, upTopic } from '../../src/contract/wire/mqtt.js';
 import { InboxKey, QuarantinedMessage } from '../../src/footage/ingest/ingest.entities.js';
 import { EventTag, VideoEvent } from '../../src/footage/video-index/footage.entities.js';
 import { Clock } from '../../src/platform/index.js';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ReportWish } from '../../src/boxes/index.js';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
-import { encodeSlot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import type { DownBody, UpBody } from '../../src/contract/mqtt.js';
-import { WIRE_VERSION } from '../../src/contract/wire.js';
+import { encodeSlot, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
+import type { DownBody, UpBody } from '../../src/contract/wire/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { VideoIndex } from '../../src/footage/index.js';
 import {
   InboxKey,

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../../src/contract/hashing.js';
-import { bytesOf, leafOfBytes } from '../../src/journal/seal-act.js';
+import { bytesOf, leafOfBytes } from '../../src/journal/sealing/seal-act.js';
 import { bundled, grownBundles } from '../../src/transparency/log-tiles.js';
 import { checkpointText, keysIn as keysOfPlatform, signerOf } from '../../src/transparency/notes.js';
 import { entryHash, grownTiles, inclusionProof, type Peak, rootOf, withLeaf } from '../../src/transparency/tree.js';

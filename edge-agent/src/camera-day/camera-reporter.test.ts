@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import { businessDateOf, DAY_MS } from '../../../src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../../src/contract/camera-day.js';
-import type { UpBody } from '../../../src/contract/mqtt.js';
+import {
+  emptyDay,
+  mergeIntoDay,
+  SLOT_MS,
+  type Slot,
+  slotAt,
+  slotIndex,
+} from '../../../src/contract/wire/camera-day.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt.js';
 import { type Db, inTransaction, openDatabase } from '../index/database.js';
 import { endOf, SegmentStore } from '../index/segment-store.js';
 import { createLog } from '../log.js';

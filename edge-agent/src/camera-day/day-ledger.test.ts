@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startOfBusinessDate } from '../../../src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, SLOT_MS, slotAt } from '../../../src/contract/camera-day.js';
+import { emptyDay, mergeIntoDay, SLOT_MS, slotAt } from '../../../src/contract/wire/camera-day.js';
 import { DayLedger } from './day-ledger.js';
 
 const DATE = '2026-11-23';

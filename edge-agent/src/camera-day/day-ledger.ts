@@ -7,7 +7,7 @@ import {
   type Slot,
   type SlotRun,
   slotIndex,
-} from '../../../src/contract/camera-day.js';
+} from '../../../src/contract/wire/camera-day.js';
 
 /** Less missing time than this in a slot is rounding and the jitter of frames, not a gap worth a cause. */
 const GAP_TOLERANCE_MS = 400;

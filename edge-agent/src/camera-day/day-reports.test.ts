@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { UpBody, UpKind } from '../../../src/contract/mqtt.js';
-import { UP_BODIES } from '../../../src/contract/mqtt.js';
+import type { UpBody, UpKind } from '../../../src/contract/wire/mqtt.js';
+import { UP_BODIES } from '../../../src/contract/wire/mqtt.js';
 import { DayReports } from './day-reports.js';
 
 const day = (characters = 24): UpBody<'camera-day'> => ({

@@ -1,4 +1,4 @@
-import type { UpBody } from '../../../src/contract/mqtt.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt.js';
 import type { Outbox } from '../uplink/outbox.js';
 
 type CameraDay = UpBody<'camera-day'>;

@@ -1,4 +1,4 @@
-import { readCameraAddress } from '../../../src/contract/camera-address.js';
+import { readCameraAddress } from '../../../src/contract/cameras/camera-address.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import type { CameraAccess, CameraDriver } from './camera-driver.js';
 import { OnvifDriver } from './onvif/onvif-driver.js';

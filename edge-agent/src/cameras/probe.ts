@@ -1,5 +1,5 @@
-import { readCameraAddress, writeCameraAddress } from '../../../src/contract/camera-address.js';
-import type { DownBody, UpBody } from '../../../src/contract/mqtt.js';
+import { readCameraAddress, writeCameraAddress } from '../../../src/contract/cameras/camera-address.js';
+import type { DownBody, UpBody } from '../../../src/contract/wire/mqtt.js';
 import { checkHttpUri, type NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import { driverOf } from './drivers.js';

@@ -1,4 +1,4 @@
-import type { DownBody, UpBody } from '../../../src/contract/mqtt.js';
+import type { DownBody, UpBody } from '../../../src/contract/wire/mqtt.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';

@@ -1,6 +1,6 @@
-import type { EVENT_KINDS } from '../../../src/contract/mqtt.js';
 import type { Stage } from '../../../src/contract/stages.js';
-import { type StageTag, type TimetableEntry, tagEvent } from '../../../src/contract/tagging.js';
+import type { EVENT_KINDS } from '../../../src/contract/wire/mqtt.js';
+import { type StageTag, type TimetableEntry, tagEvent } from '../../../src/contract/wire/tagging.js';
 
 export type EventKind = (typeof EVENT_KINDS)[number];
 

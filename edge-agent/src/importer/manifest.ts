@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
-import { GAP_CAUSES } from '../../../src/contract/camera-day.js';
+import { GAP_CAUSES } from '../../../src/contract/wire/camera-day.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DownBody, Fragment, UpBody } from '../../../src/contract/mqtt.js';
+import type { DownBody, Fragment, UpBody } from '../../../src/contract/wire/mqtt.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { readTrackInfo } from '../recorder/boxes.js';
 import type { Recordings } from '../recorder/recordings.js';

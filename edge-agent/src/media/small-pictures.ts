@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { Readable } from 'node:stream';
-import { SMALL_PICTURE } from '../../../src/contract/mqtt.js';
+import { SMALL_PICTURE } from '../../../src/contract/wire/mqtt.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
 import { FragmentSplitter } from '../recorder/fmp4.js';
 

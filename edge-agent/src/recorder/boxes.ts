@@ -1,6 +1,6 @@
 /** What the recorder reads in ISO-BMFF boxes. All offsets are into the buffer given. */
 
-import { type Box, BrokenMedia, boxAt, boxesAt, boxesIn } from '../../../src/contract/media-boxes.js';
+import { type Box, BrokenMedia, boxAt, boxesAt, boxesIn } from '../../../src/contract/wire/media-boxes.js';
 
 /** What the initialisation part says of its one video track. */
 export interface TrackInfo {

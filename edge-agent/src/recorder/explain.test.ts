@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
 import { isTooBusy } from '../box-load.js';
 import { Backoff } from './backoff.js';
 import {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
 import { fragmentedFilm } from '../../test/support/film.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
 

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
 import { type FragmentTiming, readTiming, readTrackInfo, type TrackInfo } from './boxes.js';
 
 /** The initialisation part of a run: `ftyp` + `moov`. `initId` is its SHA-256. */

@@ -1,4 +1,4 @@
-import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
 import type { KeyPicture } from '../reader/index.js';
 import { readFirstSample, readSets } from './boxes.js';
 import { readStreamFacts } from './sps.js';

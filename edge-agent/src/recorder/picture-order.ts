@@ -1,4 +1,4 @@
-import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
 import { readSampleSizes, readSets } from './boxes.js';
 import type { MediaFragment } from './fmp4.js';
 import { type PictureFacts, readSps } from './sps.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { UpBody } from '../../../src/contract/mqtt.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt.js';
 import { type Db, inTransaction, metaValue, openDatabase } from '../index/database.js';
 import { createLog } from '../log.js';
 import { Outbox } from './outbox.js';

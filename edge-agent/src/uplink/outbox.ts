@@ -1,5 +1,5 @@
 import { v4 as uuid } from 'uuid';
-import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/mqtt.js';
+import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/wire/mqtt.js';
 import type { Contributor } from '../index/committer.js';
 import { type Db, inTransaction, metaValue, setMeta } from '../index/database.js';
 import { type Log, messageOf } from '../log.js';

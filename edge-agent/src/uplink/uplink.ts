@@ -9,8 +9,8 @@ import {
   type UpBody,
   type UpKind,
   upTopic,
-} from '../../../src/contract/mqtt.js';
-import { commonVersion, loweredUp, unheardKinds, WIRE_VERSION } from '../../../src/contract/wire.js';
+} from '../../../src/contract/wire/mqtt.js';
+import { commonVersion, loweredUp, unheardKinds, WIRE_VERSION } from '../../../src/contract/wire/wire.js';
 import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
 import type { Outbox } from './outbox.js';

@@ -1,9 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
-import { BrokenMedia } from '../../../src/contract/media-boxes.js';
-import { type UnitForm, unitFormOf, unitsIn } from '../../../src/contract/media-signing/film-units.js';
-import { SignedFilm } from '../../../src/contract/media-signing/signed-film.js';
-import type { SignedReport } from '../../../src/contract/media-signing/signed-report.js';
-import { isSigningSei } from '../../../src/contract/media-signing/signing-sei.js';
+import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
+import { type UnitForm, unitFormOf, unitsIn } from '../../../src/contract/wire/media-signing/film-units.js';
+import { SignedFilm } from '../../../src/contract/wire/media-signing/signed-film.js';
+import type { SignedReport } from '../../../src/contract/wire/media-signing/signed-report.js';
+import { isSigningSei } from '../../../src/contract/wire/media-signing/signing-sei.js';
 import { endOf, type Segment } from '../index/segment-store.js';
 
 /** An unbroken stretch of footage in which a camera has put signatures, and what they say of it. */

@@ -13,8 +13,8 @@ import {
   type UpBody,
   type UpKind,
   type UpMessage,
-} from '../../../src/contract/mqtt.js';
-import { WIRE_VERSION } from '../../../src/contract/wire.js';
+} from '../../../src/contract/wire/mqtt.js';
+import { WIRE_VERSION } from '../../../src/contract/wire/wire.js';
 import { patienceFor } from '../../../test/setup/patience.js';
 
 type MessageOf<K extends UpKind> = Extract<UpMessage, { kind: K }>;

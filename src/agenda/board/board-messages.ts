@@ -3,7 +3,7 @@ import { businessDateOf, localTime, startOfBusinessDate } from '../../contract/b
 import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, DUTY_WORDS } from '../../contract/duty-board.js';
 import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
-import { reminderText, requestText, unreportedText } from '../../contract/message-words.js';
+import { reminderText, requestText, unreportedText } from '../../contract/words/message-words.js';
 import { groupBy } from '../../journal/index.js';
 import { MessageQueue } from '../../messages/index.js';
 import { SchoolDirectory } from '../../organization/index.js';

@@ -1,5 +1,5 @@
 import { businessDateOf } from '../../contract/business-date.js';
-import type { ServerLimits } from '../../contract/server-words.js';
+import type { ServerLimits } from '../../contract/words/server-words.js';
 import { shippedLimits } from '../../policy/shipped-limits.js';
 
 /** Limits about the server as this release ships them: a command works where there is no database to ask, too. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
-import { matchPoints, pointsFor, proposeBindings } from '../../contract/camera-template.js';
+import { matchPoints, pointsFor, proposeBindings } from '../../contract/cameras/camera-template.js';
 import type { boxEndpoints } from '../../contract/http/boxes.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import { Kitchen, Place, School, SchoolDirectory } from '../../organization/index.js';

@@ -2,15 +2,15 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
+import { sha256 } from '../../contract/hashing.js';
+import type { boxEndpoints } from '../../contract/http/boxes.js';
+import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import {
   type EnrolmentCode,
   newEnrolmentCode,
   readEnrolmentCode,
   writeEnrolmentCode,
-} from '../../contract/enrolment-code.js';
-import { sha256 } from '../../contract/hashing.js';
-import type { boxEndpoints } from '../../contract/http/boxes.js';
-import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
+} from '../../contract/wire/enrolment-code.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,

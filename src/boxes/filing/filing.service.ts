@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import writeXlsxFile from 'write-excel-file/node';
 import { businessDateOf } from '../../contract/business-date.js';
-import { filingWords } from '../../contract/filing-words.js';
 import { sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { filingEndpoints } from '../../contract/http/filing.js';
+import { filingWords } from '../../contract/words/filing-words.js';
 import { Place, School, SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,

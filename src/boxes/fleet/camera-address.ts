@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { readCameraAddress } from '../../contract/camera-address.js';
+import { readCameraAddress } from '../../contract/cameras/camera-address.js';
 
 const refused = new BlockList();
 refused.addSubnet('169.254.0.0', 16, 'ipv4'); // link-local, and every cloud's metadata service

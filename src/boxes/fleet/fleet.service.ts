@@ -3,9 +3,9 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
-import { reasonWords } from '../../contract/reason-words.js';
 import type { Capability } from '../../contract/roles.js';
 import type { Stage } from '../../contract/stages.js';
+import { reasonWords } from '../../contract/words/reason-words.js';
 import { Kitchen, Place, SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,

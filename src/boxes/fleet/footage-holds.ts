@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import type { KeptHolds } from '../../contract/box-words.js';
-import { MOST_HOLDS } from '../../contract/mqtt.js';
-import { KEEPS_HOLDS } from '../../contract/wire.js';
+import { MOST_HOLDS } from '../../contract/wire/mqtt.js';
+import { KEEPS_HOLDS } from '../../contract/wire/wire.js';
+import type { KeptHolds } from '../../contract/words/box-words.js';
 import { Clock, newId } from '../../platform/index.js';
 import { AgentConfigs, toldHolds } from './agent-config.js';
 import type { Agent, Camera } from './fleet.entities.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DownBody, UpBody } from '../../contract/mqtt.js';
+import type { DownBody, UpBody } from '../../contract/wire/mqtt.js';
 import { DomainError, newId } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentPresence } from './agent-presence.js';

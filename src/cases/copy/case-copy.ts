@@ -7,7 +7,7 @@ import { Camera, CameraBinding, covers } from '../../boxes/index.js';
 import { businessDateOf } from '../../contract/business-date.js';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
 import type { CaseCause, CaseMarkCause, CaseMarks } from '../../contract/http/cases.js';
-import { BrokenMedia } from '../../contract/media-boxes.js';
+import { BrokenMedia } from '../../contract/wire/media-boxes.js';
 import { SealedActs } from '../../journal/index.js';
 import { Place, School } from '../../organization/index.js';
 import { DomainError, invariant, ObjectStore, type Principal, UnitOfWork } from '../../platform/index.js';

@@ -2,8 +2,8 @@ import { SHANGHAI_OFFSET_MS } from '../../contract/business-date.js';
 import type { CaseContent } from '../../contract/case-contents.js';
 import { canonicalJson, type Hashable } from '../../contract/hashing.js';
 import type { CaseCause, CaseMarkCause, CaseMarks } from '../../contract/http/cases.js';
-import type { SignedReport } from '../../contract/media-signing/signed-report.js';
-import type { Fragment } from '../../contract/mqtt.js';
+import type { SignedReport } from '../../contract/wire/media-signing/signed-report.js';
+import type { Fragment } from '../../contract/wire/mqtt.js';
 import type { KeptListing } from '../listed-span.js';
 
 export interface FileEntry {

@@ -1,4 +1,4 @@
-import { BrokenMedia, boxAt, boxesAt } from '../../contract/media-boxes.js';
+import { BrokenMedia, boxAt, boxesAt } from '../../contract/wire/media-boxes.js';
 
 const SAMPLE_ENTRIES = ['mdia', 'minf', 'stbl', 'stsd'] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SERVER_CHECKS } from '../server-words.js';
+import { SERVER_CHECKS } from '../words/server-words.js';
 import { instant } from './common.js';
 import { endpoint } from './endpoint.js';
 

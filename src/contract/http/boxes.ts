@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALARMS } from '../alarms.js';
-import { TEMPLATE_SIZES } from '../camera-template.js';
+import { TEMPLATE_SIZES } from '../cameras/camera-template.js';
 import { PLACE_KINDS } from '../stages.js';
 import { id, instant, words, wordsOf } from './common.js';
 import { endpoint } from './endpoint.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_CONTENTS } from '../case-contents.js';
-import { SIGNED_VERDICTS, SIGNER_TRUST } from '../media-signing/signed-report.js';
+import { SIGNED_VERDICTS, SIGNER_TRUST } from '../wire/media-signing/signed-report.js';
 import { id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { schoolParams } from './journal.js';

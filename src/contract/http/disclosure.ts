@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEAL_KINDS } from '../meal-words.js';
+import { MEAL_KINDS } from '../words/meal-words.js';
 import { businessDate, id, instant } from './common.js';
 import { endpoint } from './endpoint.js';
 import { DINER_ROLES, GRADES, HOLDING_VERDICTS } from './serving.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPORT_SOURCES } from '../exports-words.js';
+import { EXPORT_SOURCES } from '../words/exports-words.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';

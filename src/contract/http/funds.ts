@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ACT_KIND_CODES } from '../acts.js';
 import { isBusinessMonth } from '../business-month.js';
-import { MEAL_KINDS } from '../meal-words.js';
 import { PAYERS, SITTING_PAYERS } from '../payers.js';
+import { MEAL_KINDS } from '../words/meal-words.js';
 import { areaCode } from './auth.js';
 import { businessDate, fen, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';

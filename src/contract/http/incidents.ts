@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INCIDENT_OFFICES } from '../incident-words.js';
+import { INCIDENT_OFFICES } from '../words/incident-words.js';
 import { areaCode } from './auth.js';
 import { id, instant, page, pageQuery } from './common.js';
 import { endpoint } from './endpoint.js';

@@ -10,7 +10,7 @@ import {
   type Question,
   SIGNING_METHODS,
 } from '../acts.js';
-import { CANTEEN_SIZES, SIGNING_HINDRANCES, WITNESSES } from '../judge-signer.js';
+import { CANTEEN_SIZES, SIGNING_HINDRANCES, WITNESSES } from '../signing/judge-signer.js';
 import { businessDate, gramsOrOther, id, instant, page, pageQuery, quantity, words } from './common.js';
 import { endpoint } from './endpoint.js';
 

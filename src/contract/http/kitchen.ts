@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act as cookingBatch } from '../acts/cooking.batch.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
-import { MEAL_KINDS } from '../meal-words.js';
+import { MEAL_KINDS } from '../words/meal-words.js';
 import { amount, businessDate, id, instant, tenthsCelsius, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';

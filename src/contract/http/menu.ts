@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MEAL_KINDS } from '../meal-words.js';
 import { AGE_GROUPS, ALLERGENS, FOOD_GROUPS, NUTRIENTS } from '../nutrients.js';
+import { MEAL_KINDS } from '../words/meal-words.js';
 import { businessDate, fen, id, instant, page, pageQuery, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MESSAGE_LEVELS, OFFICE_KINDS, ROBOT_MAKERS, ROBOT_REFUSALS } from '../message-words.js';
+import { MESSAGE_LEVELS, OFFICE_KINDS, ROBOT_MAKERS, ROBOT_REFUSALS } from '../words/message-words.js';
 import { areaCode } from './auth.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOT_SHOWN, UPPER_CAUSES, UPPER_STATES, UPWARD_STAGES } from '../northbound-words.js';
+import { NOT_SHOWN, UPPER_CAUSES, UPPER_STATES, UPWARD_STAGES } from '../words/northbound-words.js';
 import { areaCode } from './auth.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MEAL_KINDS } from '../meal-words.js';
-import { REACHED_BY } from '../recall-words.js';
+import { MEAL_KINDS } from '../words/meal-words.js';
+import { REACHED_BY } from '../words/recall-words.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, instant, page, pageQuery, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACT_STATUSES, SIGNING_METHODS } from '../acts.js';
-import { MEAL_KINDS } from '../meal-words.js';
+import { MEAL_KINDS } from '../words/meal-words.js';
 import { INGREDIENT_CATEGORIES } from './catalogue.js';
 import { businessDate, gramsOrOther, id, instant, quantity, unit } from './common.js';
 import { endpoint } from './endpoint.js';

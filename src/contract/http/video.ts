@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CAMERA_STATES, channel, EVENT_KINDS } from '../mqtt.js';
 import { STAGES } from '../stages.js';
+import { CAMERA_STATES, channel, EVENT_KINDS } from '../wire/mqtt.js';
 import { businessDate, id, instant, page, pageQuery, words, wordsOf } from './common.js';
 import { endpoint } from './endpoint.js';
 

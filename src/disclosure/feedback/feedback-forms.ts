@@ -1,8 +1,8 @@
 import { localMinute } from '../../contract/business-date.js';
 import { GRADES } from '../../contract/declaring/grades.js';
-import { FEEDBACK_WORDS } from '../../contract/feedback-words.js';
 import { FEEDBACK_CATEGORIES, FEEDBACK_GRADES } from '../../contract/http/feedback.js';
 import type { Language } from '../../contract/language.js';
+import { FEEDBACK_WORDS } from '../../contract/words/feedback-words.js';
 import type { Feedback, FeedbackAnswer } from '../disclosure.entities.js';
 import { type Html, html, NOTHING } from '../public/html.js';
 import { pageWords } from '../public/page-words.js';

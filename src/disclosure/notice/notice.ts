@@ -1,9 +1,9 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { BusinessMonth } from '../../contract/business-month.js';
 import type { Fund } from '../../contract/http/funds.js';
-import type { MealKind } from '../../contract/meal-words.js';
 import type { Payer } from '../../contract/payers.js';
 import type { Quantity } from '../../contract/quantity.js';
+import type { MealKind } from '../../contract/words/meal-words.js';
 import type { PublishedInspection } from '../../inspection/index.js';
 
 /** All that goes out about a school. Nothing of it names a pupil, a class or anybody who works there. */

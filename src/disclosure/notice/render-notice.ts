@@ -1,9 +1,9 @@
 import { businessDateOf, localMinute } from '../../contract/business-date.js';
 import { GRADES } from '../../contract/declaring/grades.js';
-import { FUND_WORDS, payerInWords, yuan } from '../../contract/funds-words.js';
 import type { Language } from '../../contract/language.js';
-import { MEAL_WORDS } from '../../contract/meal-words.js';
 import { pricedPerInWords, quantityInWords } from '../../contract/quantity.js';
+import { FUND_WORDS, payerInWords, yuan } from '../../contract/words/funds-words.js';
+import { MEAL_WORDS } from '../../contract/words/meal-words.js';
 import { feedbackForms } from '../feedback/feedback-forms.js';
 import { type Html, html, NOTHING, within } from '../public/html.js';
 import { pageWords } from '../public/page-words.js';

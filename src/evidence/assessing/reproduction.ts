@@ -10,7 +10,7 @@ import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js
 import { Assessment, AssessmentBasis, Verdict, VerdictHistory } from '../evidence.entities.js';
 import { ActJudge, outcomeOf } from '../judging/act-judge.js';
 import { EventJudge } from '../judging/event-judge.js';
-import { reasonInWords } from '../reason.js';
+import { reasonInWords } from '../judging/reason.js';
 import { footageInRecords } from '../rules/footage-in-records.js';
 import { recordInFootage } from '../rules/record-in-footage.js';
 import { type Ground, isSame, type Outcome } from '../rules/rule.js';

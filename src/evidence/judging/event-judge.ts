@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { type PlaceKind, STAGES_OF_PLACE } from '../../contract/stages.js';
-import type { TimetableEntry } from '../../contract/tagging.js';
+import type { TimetableEntry } from '../../contract/wire/tagging.js';
 import { overlapping } from '../../footage/index.js';
 import { groupBy, JournalReader, type TimedAct } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, forUpdate, listOf } from '../../platform/index.js';
-import { type Interval, requiredWindow } from '../judge-act.js';
-import type { SeenEvent } from '../judge-event.js';
 import { type FootageInRecords, footageInRecords } from '../rules/footage-in-records.js';
 import type { LimitRows } from '../rules/limits.js';
 import { isJudged } from './act-judge.js';
 import { EvidencePolicy } from './evidence-policy.js';
+import { type Interval, requiredWindow } from './judge-act.js';
+import type { SeenEvent } from './judge-event.js';
 import { hashOf, type Judged, type Standing, VerdictBook } from './verdict-book.js';
 
 /** An act that has come or gone: its place, its time and its required window. */

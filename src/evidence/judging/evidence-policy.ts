@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { Policy } from '../../policy/index.js';
-import type { EvidenceLimits } from '../judge-act.js';
 import { type HeldLimit, LIMIT_KEYS, type LimitKey, type LimitRows, limitsOf } from '../rules/limits.js';
+import type { EvidenceLimits } from './judge-act.js';
 
 interface Where {
   date: BusinessDate;

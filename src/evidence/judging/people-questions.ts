@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ACT_KINDS } from '../../contract/acts.js';
 import { businessDateOf } from '../../contract/business-date.js';
-import { BYTES_PER_SLOT, slotAt } from '../../contract/camera-day.js';
 import type { ActDeclaration } from '../../contract/declaring/declaration.js';
-import { MOST_PEOPLE } from '../../contract/mqtt-presence.js';
+import { BYTES_PER_SLOT, slotAt } from '../../contract/wire/camera-day.js';
+import { MOST_PEOPLE } from '../../contract/wire/mqtt-presence.js';
 import { PresenceWindows, type Stand, type Wanted } from '../../footage/index.js';
 import type { TimedAct } from '../../journal/index.js';
 import { Policy } from '../../policy/index.js';
-import type { Interval } from '../judge-act.js';
-import type { CameraLook } from '../judge-people.js';
 import type { CameraSaid } from '../rules/record-in-footage.js';
 import type { RecordWithPeople } from '../rules/record-with-people.js';
+import type { Interval } from './judge-act.js';
+import type { CameraLook } from './judge-people.js';
 
 /** An act with the time and the cameras of its place. */
 interface Around {

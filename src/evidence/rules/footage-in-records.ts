@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../contract/hashing.js';
 import type { Stage } from '../../contract/stages.js';
-import type { TimetableEntry } from '../../contract/tagging.js';
-import { requiredWindow } from '../judge-act.js';
-import { judgeEvent, type SeenEvent } from '../judge-event.js';
+import type { TimetableEntry } from '../../contract/wire/tagging.js';
+import { requiredWindow } from '../judging/judge-act.js';
+import { judgeEvent, type SeenEvent } from '../judging/judge-event.js';
 import { groundsOfLimits, type LimitRows, limitsOf } from './limits.js';
 import type { Inputs, RuleVersion } from './rule.js';
 

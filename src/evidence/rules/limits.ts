@@ -1,4 +1,4 @@
-import type { EvidenceLimits } from '../judge-act.js';
+import type { EvidenceLimits } from '../judging/judge-act.js';
 import type { Ground } from './rule.js';
 
 /** The keys of the policy on which records and footage are held against each other. */

@@ -1,5 +1,5 @@
 import { sha256 } from '../../contract/hashing.js';
-import { judgeAct, requiredWindow, type WatchingCamera } from '../judge-act.js';
+import { judgeAct, requiredWindow, type WatchingCamera } from '../judging/judge-act.js';
 import { groundsOfLimits, type LimitRows, limitsOf } from './limits.js';
 import type { Ground, Inputs, RuleVersion } from './rule.js';
 

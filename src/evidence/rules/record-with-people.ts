@@ -1,5 +1,5 @@
-import { type ActJudgement, judgeAct, requiredWindow } from '../judge-act.js';
-import { type CameraLook, judgePeople, type PeopleSaid } from '../judge-people.js';
+import { type ActJudgement, judgeAct, requiredWindow } from '../judging/judge-act.js';
+import { type CameraLook, judgePeople, type PeopleSaid } from '../judging/judge-people.js';
 import { type HeldLimit, limitsOf } from './limits.js';
 import { type RecordInFootage, recordInFootage, watching } from './record-in-footage.js';
 import type { Ground, RuleVersion } from './rule.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Agent, Camera, CameraBinding, CameraState, covers, FootageHolds } from '../../boxes/index.js';
-import { type BoxLimits, boxWords, cameraWords, isSilent, offersSubStream } from '../../contract/box-words.js';
 import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
 import type { boxEndpoints } from '../../contract/http/boxes.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
+import { type BoxLimits, boxWords, cameraWords, isSilent, offersSubStream } from '../../contract/words/box-words.js';
 import { Place, SchoolDirectory } from '../../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';

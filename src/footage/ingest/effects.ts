@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { UpBody, UpKind, UpMessage } from '../../contract/mqtt.js';
+import type { UpBody, UpKind, UpMessage } from '../../contract/wire/mqtt.js';
 import { Kitchen, Place } from '../../organization/index.js';
 import {
   Clock,

@@ -1,6 +1,6 @@
 import { businessDateOf } from '../../contract/business-date.js';
-import { BYTES_PER_SLOT, slotIndex } from '../../contract/camera-day.js';
-import type { UpBody, UpMessage } from '../../contract/mqtt.js';
+import { BYTES_PER_SLOT, slotIndex } from '../../contract/wire/camera-day.js';
+import type { UpBody, UpMessage } from '../../contract/wire/mqtt.js';
 
 /** Clocks differ; what lies further ahead than this was told by a wrong one (T-28). */
 export const FUTURE_MS = 300_000;

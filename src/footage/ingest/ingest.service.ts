@@ -11,8 +11,8 @@ import {
   readUp,
   type UpBody,
   type UpMessage,
-} from '../../contract/mqtt.js';
-import { WIRE_VERSION } from '../../contract/wire.js';
+} from '../../contract/wire/mqtt.js';
+import { WIRE_VERSION } from '../../contract/wire/wire.js';
 import { Clock, lockRows, Metrics, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { LogHeads } from '../../transparency/index.js';

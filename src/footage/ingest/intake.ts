@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { WIRE_VERSION } from '../../contract/wire.js';
+import { WIRE_VERSION } from '../../contract/wire/wire.js';
 import { isConnectionLost, isUnavailable } from '../../platform/database/dialect.js';
 import {
   Clock,

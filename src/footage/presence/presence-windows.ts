@@ -8,8 +8,8 @@ import {
   type PresenceReply,
   type PresenceWindowAsked,
   readerOf,
-} from '../../contract/mqtt-presence.js';
-import { LOOKS_FOR_PEOPLE } from '../../contract/wire.js';
+} from '../../contract/wire/mqtt-presence.js';
+import { LOOKS_FOR_PEOPLE } from '../../contract/wire/wire.js';
 import { Clock, type DueSpan, DueSpans, Jobs, listOf, Outbox, UnitOfWork, writeRows } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { PresenceAnswer, PresenceWindow } from './presence.entities.js';

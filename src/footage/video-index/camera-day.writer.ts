@@ -9,8 +9,8 @@ import {
   type SlotRun,
   trimHour,
   wholeHour,
-} from '../../contract/camera-day.js';
-import type { UpBody } from '../../contract/mqtt.js';
+} from '../../contract/wire/camera-day.js';
+import type { UpBody } from '../../contract/wire/mqtt.js';
 import { groupBy } from '../../journal/index.js';
 import { bytesOf, Clock, DueSpans, forUpdate, listOf, writeRows } from '../../platform/index.js';
 import {

@@ -7,8 +7,8 @@ import {
   SLOTS_PER_HOUR,
   type SlotRun,
   slotIndex,
-} from '../../contract/camera-day.js';
-import type { UpBody } from '../../contract/mqtt.js';
+} from '../../contract/wire/camera-day.js';
+import type { UpBody } from '../../contract/wire/mqtt.js';
 
 /** A camera-day as far as it is known. */
 export interface DayState {

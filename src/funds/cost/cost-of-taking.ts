@@ -1,6 +1,6 @@
+import { isGiven } from '../../contract/delivering/judge-delivery-line.js';
+import { priceOf } from '../../contract/delivering/price-of.js';
 import type { GoodsSource } from '../../contract/http/procurement.js';
-import { isGiven } from '../../contract/judge-delivery-line.js';
-import { priceOf } from '../../contract/price-of.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 
 /**

@@ -1,5 +1,5 @@
-import { yuan } from '../../contract/funds-words.js';
 import { type EntryPurpose, type Fund, PURPOSES_IN } from '../../contract/http/funds.js';
+import { yuan } from '../../contract/words/funds-words.js';
 import { DomainError } from '../../platform/index.js';
 
 /** Money that may be spent on food only: the subsidy (F-04), and what parents or the county add to it (F-24). */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessMonth } from '../../contract/business-month.js';
-import { CLAIM_DAY_WORDS, COST_GAP_WORDS, yuan } from '../../contract/funds-words.js';
 import type { MonthSheet } from '../../contract/http/funds.js';
 import type { Language } from '../../contract/language.js';
 import type { Payer } from '../../contract/payers.js';
+import { CLAIM_DAY_WORDS, COST_GAP_WORDS, yuan } from '../../contract/words/funds-words.js';
 import { groupBy } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { AuditLog, csvOf, type Principal, UnitOfWork } from '../../platform/index.js';

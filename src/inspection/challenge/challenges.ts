@@ -5,7 +5,7 @@ import { AgentDirectory, CameraBinding, covers } from '../../boxes/index.js';
 import { businessDateOf, DAY_MS, localTime } from '../../contract/business-date.js';
 import type { challengeEndpoints } from '../../contract/http/challenges.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import { challengeText } from '../../contract/message-words.js';
+import { challengeText } from '../../contract/words/message-words.js';
 import { VideoIndex } from '../../footage/index.js';
 import { MessageQueue } from '../../messages/index.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
@@ -22,7 +22,7 @@ import {
 } from '../../platform/index.js';
 import { ViewingRegister } from '../../playback/index.js';
 import { Policy } from '../../policy/index.js';
-import { VisitReader } from '../visit-reader.js';
+import { VisitReader } from '../visits/visit-reader.js';
 import { CameraChallenge, CameraChallengeAnswer } from './challenge.entities.js';
 import { cameraThen, judgeChallenge, mustWait } from './judge-challenge.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyDay, encodeSlot, SLOT_MS, type Slot, slotIndex } from '../../contract/camera-day.js';
 import type { ChallengeAnswer } from '../../contract/http/challenges.js';
+import { emptyDay, encodeSlot, SLOT_MS, type Slot, slotIndex } from '../../contract/wire/camera-day.js';
 import { type CameraThen, cameraThen, judgeChallenge, mustWait } from './judge-challenge.js';
 
 const SURE: CameraThen = { recorded: true, isWhole: true, clockIsSure: true, clockOffsetMs: 40, isTold: true };

@@ -1,6 +1,6 @@
 import { businessDateOf } from '../../contract/business-date.js';
-import { SLOT_MS, slotAt, slotIndex } from '../../contract/camera-day.js';
 import type { ChallengeAnswer, ChallengeCause } from '../../contract/http/challenges.js';
+import { SLOT_MS, slotAt, slotIndex } from '../../contract/wire/camera-day.js';
 
 /** What the box says of its recording and its clock in the time of a challenge. */
 export interface CameraThen {

@@ -16,7 +16,7 @@ import {
 } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { WarehouseService } from '../../warehouse/index.js';
-import { VisitReader } from '../visit-reader.js';
+import { VisitReader } from '../visits/visit-reader.js';
 import { claimedTime } from './claimed-time.js';
 import { InspectionMeasurable, InspectionMeasure } from './field.entities.js';
 

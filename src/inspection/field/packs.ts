@@ -11,7 +11,7 @@ import { AuditLog, Clock, DomainError, insertRows, type Principal, UnitOfWork } 
 import { Policy } from '../../policy/index.js';
 import { StopUse, WarehouseService } from '../../warehouse/index.js';
 import { Checks } from '../checks.js';
-import { VisitReader } from '../visit-reader.js';
+import { VisitReader } from '../visits/visit-reader.js';
 import { drawLots } from './draw-lots.js';
 import { InspectionMeasurable, InspectionRecount } from './field.entities.js';
 import { keepMeasurable, Measures, measurableView, measureViews } from './measures.js';

@@ -4,7 +4,7 @@ import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../../contract/http/inspection.js';
 import { AuditLog, Clock, DomainError, Idempotency, type Principal, UnitOfWork } from '../../platform/index.js';
 import { WarehouseService } from '../../warehouse/index.js';
-import { VisitReader } from '../visit-reader.js';
+import { VisitReader } from '../visits/visit-reader.js';
 import { claimedTime } from './claimed-time.js';
 import { InspectionCount, InspectionRecount } from './field.entities.js';
 

@@ -8,7 +8,7 @@ import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js
 import { Checks } from '../checks.js';
 import { Finding, FindingStep, type Inspection } from '../inspection.entities.js';
 import { FindingPhotos } from '../photos.js';
-import { VisitReader } from '../visit-reader.js';
+import { VisitReader } from '../visits/visit-reader.js';
 import { InspectionSignature } from './field.entities.js';
 import { measureViews } from './measures.js';
 import { recountViews } from './recounts.js';

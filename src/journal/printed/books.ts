@@ -19,11 +19,11 @@ import type { Language } from '../../contract/language.js';
 import { LEDGERS } from '../../contract/ledgers.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, DomainError, invariant, type Principal, UnitOfWork } from '../../platform/index.js';
-import type { StandingAct } from '../act-view.js';
 import { groupBy } from '../group-by.js';
 import { Act, ActRefusal, ActReversal, ActSuccession, ChainHead } from '../journal.entities.js';
-import { JournalReader } from '../journal-reader.js';
-import { RestrictedReading } from '../restricted-reading.js';
+import type { StandingAct } from '../reading/act-view.js';
+import { JournalReader } from '../reading/journal-reader.js';
+import { RestrictedReading } from '../reading/restricted-reading.js';
 import { type Fate, marksInWords, signerInWords, standingInWords } from './standing-words.js';
 import { ThingNames } from './thing-names.js';
 

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../contract/business-date.js';
-import type { MealKind } from '../../contract/meal-words.js';
 import type { Allergen } from '../../contract/nutrients.js';
+import type { MealKind } from '../../contract/words/meal-words.js';
 
 export interface Diet {
   without: readonly Allergen[];

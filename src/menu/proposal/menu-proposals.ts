@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type BusinessDate, businessDateOf } from '../../contract/business-date.js';
-import { isExpired } from '../../contract/first-expired.js';
 import type { BodyOf } from '../../contract/http/endpoint.js';
 import type { MenuProposal, menuEndpoints } from '../../contract/http/menu.js';
 import { AGE_GROUPS, type AgeGroup, NUTRIENTS, type Nutrient } from '../../contract/nutrients.js';
+import { isExpired } from '../../contract/storing/first-expired.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../contract/business-date.js';
-import type { MealKind } from '../../contract/meal-words.js';
+import type { MealKind } from '../../contract/words/meal-words.js';
 import type { MenuMeal } from '../menu.entities.js';
 
 export interface MealChange {

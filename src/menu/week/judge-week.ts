@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { IngredientCategory } from '../../contract/http/catalogue.js';
-import type { MealKind } from '../../contract/meal-words.js';
 import { type FOOD_GROUPS, NUTRIENTS, type Nutrient, type NutrientAmounts } from '../../contract/nutrients.js';
+import type { MealKind } from '../../contract/words/meal-words.js';
 
 /** A planned meal as one pupil of an age group is given it. */
 export interface Plate {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { BusinessDate } from '../../contract/business-date.js';
-import { MEAL_KINDS, type MealKind } from '../../contract/meal-words.js';
 import { type AgeGroup, NUTRIENTS, type Nutrient } from '../../contract/nutrients.js';
+import { MEAL_KINDS, type MealKind } from '../../contract/words/meal-words.js';
 import { invariant } from '../../platform/index.js';
 import type { Policy } from '../../policy/index.js';
 import type { Bounds, WeekLimits } from './judge-week.js';

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type BusinessDate } from '../../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { MenuWeek, menuEndpoints } from '../../contract/http/menu.js';
-import { MEAL_KINDS } from '../../contract/meal-words.js';
 import { AGE_GROUP_WORDS, AGE_GROUPS } from '../../contract/nutrients.js';
+import { MEAL_KINDS } from '../../contract/words/meal-words.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,

@@ -6,9 +6,9 @@ import {
   DAY_MS,
   startOfBusinessDate,
 } from '../../contract/business-date.js';
-import { isExpired } from '../../contract/first-expired.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { menuEndpoints } from '../../contract/http/menu.js';
+import { isExpired } from '../../contract/storing/first-expired.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Orders } from '../../procurement/index.js';

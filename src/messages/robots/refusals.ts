@@ -1,4 +1,4 @@
-import type { RobotMaker, RobotRefusal } from '../../contract/message-words.js';
+import type { RobotMaker, RobotRefusal } from '../../contract/words/message-words.js';
 
 /** How the words begin that this platform itself puts in place of an answer. */
 export const NOT_A_HOST = 'host not in ROBOT_HOSTS:';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
-import { digestOf } from '../../contract/message-words.js';
+import { digestOf } from '../../contract/words/message-words.js';
 import {
   Clock,
   listOf,

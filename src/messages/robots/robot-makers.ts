@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { RobotMaker } from '../../contract/message-words.js';
+import type { RobotMaker } from '../../contract/words/message-words.js';
 
 /** What a robot's platform made of a message. `busy`: it takes no more for now, the message is as good as before. */
 export type Outcome = { is: 'taken' } | { is: 'busy'; why: string } | { is: 'refused'; why: string };

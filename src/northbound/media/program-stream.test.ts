@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { BrokenMedia, boxesIn } from '../../contract/media-boxes.js';
+import { BrokenMedia, boxesIn } from '../../contract/wire/media-boxes.js';
 import { packOf } from './program-stream.js';
 import { readPictures, readTrack } from './read-pictures.js';
 

@@ -1,4 +1,4 @@
-import { type Box, BrokenMedia, boxAt, boxesAt, boxesIn } from '../../contract/media-boxes.js';
+import { type Box, BrokenMedia, boxAt, boxesAt, boxesIn } from '../../contract/wire/media-boxes.js';
 
 /** How the pictures of a recording are encoded, from its initialisation part. */
 export interface VideoTrack {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Camera } from '../../boxes/index.js';
 import { DAY_MS } from '../../contract/business-date.js';
-import { BrokenMedia } from '../../contract/media-boxes.js';
+import { BrokenMedia } from '../../contract/wire/media-boxes.js';
 import { type Clock, DomainError, type Principal } from '../../platform/index.js';
 import type { FootageFeed, Piece, Viewing } from '../../playback/index.js';
 import type { Span } from '../uppers/shown.js';

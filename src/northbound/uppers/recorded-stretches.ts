@@ -1,5 +1,5 @@
 import { startOfBusinessDate } from '../../contract/business-date.js';
-import { SLOT_MS, SLOTS_PER_DAY, slotAt } from '../../contract/camera-day.js';
+import { SLOT_MS, SLOTS_PER_DAY, slotAt } from '../../contract/wire/camera-day.js';
 import type { KnownDay } from '../../footage/index.js';
 import type { Span } from './shown.js';
 

@@ -1,5 +1,5 @@
-import type { NOT_SHOWN, UpwardStage } from '../../contract/northbound-words.js';
 import type { Stage } from '../../contract/stages.js';
+import type { NOT_SHOWN, UpwardStage } from '../../contract/words/northbound-words.js';
 
 /** Where a camera looked, from an instant on, up to and without another. */
 export interface Bound {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { AgentPresence, Camera, CameraBinding, CameraState } from '../../boxes/index.js';
-import type { NOT_SHOWN } from '../../contract/northbound-words.js';
+import type { NOT_SHOWN } from '../../contract/words/northbound-words.js';
 import { Place, School } from '../../organization/index.js';
 import { areaPrefix, Clock, takeTurn, UnitOfWork } from '../../platform/index.js';
 import { cameraId } from '../national-id.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import type { UpperCause } from '../../contract/northbound-words.js';
+import type { UpperCause } from '../../contract/words/northbound-words.js';
 import type { Clock } from '../../platform/index.js';
 import { keepalive, timeOf } from '../manscdp/answers.js';
 import { BadCommand, type Command, readCommand } from '../manscdp/read-command.js';

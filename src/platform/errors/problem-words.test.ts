@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { NAMED_FIELDS } from '../../contract/field-words.js';
 import type { Endpoint } from '../../contract/http/endpoint.js';
+import { NAMED_FIELDS } from '../../contract/words/field-words.js';
 import { checked } from '../http/endpoint.decorator.js';
 import './common-problems.js';
 import { DomainError, problemTexts } from './domain-error.js';

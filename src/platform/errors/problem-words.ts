@@ -1,7 +1,7 @@
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
-import { fieldInWords, isFieldReason, reasonInWords } from '../../contract/field-words.js';
 import type { Language } from '../../contract/language.js';
 import { pricedPerInWords, QUANTITY_UNITS, type QuantityUnit, quantityInWords } from '../../contract/quantity.js';
+import { fieldInWords, isFieldReason, reasonInWords } from '../../contract/words/field-words.js';
 import { type ProblemDetails, problemText } from './domain-error.js';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;

@@ -13,9 +13,9 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { type FieldReason, isFieldReason } from '../../contract/field-words.js';
 import type { BodyOf, Endpoint as Declaration, ParamsOf, QueryOf } from '../../contract/http/endpoint.js';
 import { unsoundText } from '../../contract/sound-text.js';
+import { type FieldReason, isFieldReason } from '../../contract/words/field-words.js';
 import type { Principal } from '../access/principal.js';
 import { DomainError, invariant } from '../errors/domain-error.js';
 

@@ -13,7 +13,7 @@ import {
   PROTOCOL_VERSION,
   SHARED_UP_TOPICS,
   trialTopic,
-} from '../../contract/mqtt.js';
+} from '../../contract/wire/mqtt.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Hints } from '../hints/hints.js';
 import { newId } from '../ids.js';

@@ -1,10 +1,10 @@
 import { businessDateOf } from '../../contract/business-date.js';
 import type { Words } from '../../contract/declaring/declaration.js';
 import { GRADES } from '../../contract/declaring/grades.js';
-import { FEEDBACK_WORDS } from '../../contract/feedback-words.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import type { feedbackEndpoints } from '../../contract/http/feedback.js';
 import type { Language } from '../../contract/language.js';
+import { FEEDBACK_WORDS } from '../../contract/words/feedback-words.js';
 
 type Said = ResponseOf<(typeof feedbackEndpoints)['list']>['items'][number];
 

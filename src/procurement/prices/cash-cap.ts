@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { yuan } from '../../contract/funds-words.js';
-import { isCash } from '../../contract/judge-delivery-line.js';
-import { priceOf } from '../../contract/price-of.js';
+import { isCash } from '../../contract/delivering/judge-delivery-line.js';
+import { priceOf } from '../../contract/delivering/price-of.js';
+import { yuan } from '../../contract/words/funds-words.js';
 import { JournalReader, type OpenAct } from '../../journal/index.js';
 import { DeliveryLine } from '../procurement.entities.js';
 

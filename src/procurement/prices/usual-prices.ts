@@ -7,9 +7,9 @@ import {
   DAY_MS,
   startOfBusinessDate,
 } from '../../contract/business-date.js';
+import { judgePrice, type PriceLimits, type PriceMeasure } from '../../contract/delivering/judge-price.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../../contract/http/procurement.js';
-import { judgePrice, type PriceLimits, type PriceMeasure } from '../../contract/judge-price.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import type { OpenAct } from '../../journal/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../../contract/http/procurement.js';
-import { isSameLabel } from '../../contract/label.js';
+import { isSameLabel } from '../../contract/storing/label.js';
 import { ThingNames } from '../../journal/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
 import {

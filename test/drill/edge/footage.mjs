@@ -1,5 +1,5 @@
 import { businessDateOf, startOfBusinessDate } from '../../../dist/src/contract/business-date.js';
-import { emptyDay, SLOT_MS, SLOTS_PER_DAY, slotAt, slotIndex } from '../../../dist/src/contract/camera-day.js';
+import { emptyDay, SLOT_MS, SLOTS_PER_DAY, slotAt, slotIndex } from '../../../dist/src/contract/wire/camera-day.js';
 
 /** Footage is told in units of 40 ms, and fragments meet within one picture. */
 const TOLERANCE_MS = 600;

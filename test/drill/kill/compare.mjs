@@ -7,7 +7,7 @@ import {
   SLOTS_PER_DAY,
   SLOTS_PER_HOUR,
   slotAt,
-} from '../../../dist/src/contract/camera-day.js';
+} from '../../../dist/src/contract/wire/camera-day.js';
 
 /** A slot may differ by so much: footage is told in 40 ms units, and fragments meet within one picture. */
 const SLOT_TOLERANCE_MS = 2 * (SLOT_MS / FULL_SLOT) + 100;

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../../src/contract/business-date.js';
-import { encodeSlot } from '../../../src/contract/camera-day.js';
 import type { BodyOf } from '../../../src/contract/http/endpoint.js';
 import { northboundEndpoints as api } from '../../../src/contract/http/northbound.js';
 import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { encodeSlot } from '../../../src/contract/wire/camera-day.js';
 import { TestPlatform, type TestSchool } from '../harness.js';
 import {
   datagramReceiver,

@@ -327,7 +327,7 @@ describe('playback', () => {
   it('finds a piece again that no playlist of this process has named', async () => {
     const piece = String(names((await open()).body)[1]);
     const { FootageSource } = await import('../../../src/playback/footage-source.js');
-    const { PieceCatalogue } = await import('../../../src/playback/piece-catalogue.js');
+    const { PieceCatalogue } = await import('../../../src/playback/playlist/piece-catalogue.js');
     Object.assign(platform.app.get(FootageSource), { catalogue: new PieceCatalogue() });
     expect((await get(piece)).status).toBe(200);
     const unknown = piece.replace(/media\/[0-9a-f]{64}/, `media/${'a'.repeat(64)}`);

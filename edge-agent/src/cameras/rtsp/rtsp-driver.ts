@@ -1,6 +1,6 @@
 import { SHANGHAI_OFFSET_MS } from '../../../../src/contract/business-date.js';
-import type { CameraAddress } from '../../../../src/contract/camera-address.js';
-import { CAMERA_VENDORS, type StreamPaths } from '../../../../src/contract/camera-vendors.js';
+import type { CameraAddress } from '../../../../src/contract/cameras/camera-address.js';
+import { CAMERA_VENDORS, type StreamPaths } from '../../../../src/contract/cameras/camera-vendors.js';
 import { checkStreamUri, type NetworkGuard } from '../../config/network-guard.js';
 import { keepSecret } from '../../log.js';
 import {

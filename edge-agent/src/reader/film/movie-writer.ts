@@ -1,4 +1,4 @@
-import { SIGNING_UUID } from '../../../../src/contract/media-signing/signing-sei.js';
+import { SIGNING_UUID } from '../../../../src/contract/wire/media-signing/signing-sei.js';
 import type { StreamFacts } from '../../recorder/sps.js';
 
 /** One picture of a fragment. Times in ticks of the run's timescale. */

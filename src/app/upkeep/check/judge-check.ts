@@ -1,6 +1,6 @@
-import { type Level, type Words, words } from '../../../contract/reason-words.js';
-import { backupWords, certificateWords, diskWords, type ServerLimits } from '../../../contract/server-words.js';
 import { span } from '../../../contract/span.js';
+import { type Level, type Words, words } from '../../../contract/words/reason-words.js';
+import { backupWords, certificateWords, diskWords, type ServerLimits } from '../../../contract/words/server-words.js';
 
 /** What was found on this machine. What could not be found out is null. */
 export interface CheckFacts {

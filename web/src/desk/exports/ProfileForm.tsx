@@ -6,7 +6,7 @@ import {
   EXPORT_SOURCES,
   type ExportSource,
   fieldsOfSource,
-} from '../../../../src/contract/exports-words';
+} from '../../../../src/contract/words/exports-words';
 import { api } from '../../shared/api';
 import { exportRoutes } from '../../shared/export-routes';
 import { useLanguage } from '../../shared/i18n/language';

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { yuan } from '../../../../src/contract/funds-words';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { fundsEndpoints } from '../../../../src/contract/http/funds';
+import { yuan } from '../../../../src/contract/words/funds-words';
 import { api, urlOf } from '../../shared/api';
 import { fundsRoutes } from '../../shared/funds-routes';
 import { dateTime } from '../../shared/time';

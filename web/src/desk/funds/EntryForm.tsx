@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/funds-words';
 import type { EntryPurpose, Fund, MonthSheet } from '../../../../src/contract/http/funds';
+import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { fundsRoutes } from '../../shared/funds-routes';
 import { useLanguage } from '../../shared/i18n/language';

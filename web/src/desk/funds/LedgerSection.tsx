@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/funds-words';
 import type { MonthSheet } from '../../../../src/contract/http/funds';
+import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { fundsRoutes } from '../../shared/funds-routes';
 import { may } from '../../shared/grants';

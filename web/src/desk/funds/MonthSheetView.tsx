@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MonthSheet } from '../../../../src/contract/http/funds';
 import {
   AREA_TYPE_WORDS,
   CLAIM_DAY_WORDS,
@@ -6,8 +7,7 @@ import {
   payerInWords,
   SCHOOL_STAGE_WORDS,
   yuan,
-} from '../../../../src/contract/funds-words';
-import type { MonthSheet } from '../../../../src/contract/http/funds';
+} from '../../../../src/contract/words/funds-words';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { dateTime } from '../../shared/time';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { FUND_WORDS, payerInWords, ROUND_CHANGE_WORDS, yuan } from '../../../../src/contract/funds-words';
 import type { Fund, ROUND_CHANGES } from '../../../../src/contract/http/funds';
 import { PAYERS } from '../../../../src/contract/payers';
+import { FUND_WORDS, payerInWords, ROUND_CHANGE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { fundsRoutes } from '../../shared/funds-routes';
 import { may } from '../../shared/grants';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { AREA_TYPE_WORDS, SCHOOL_STAGE_WORDS } from '../../../../src/contract/funds-words';
 import type { AreaType, MonthSheet, SchoolStage } from '../../../../src/contract/http/funds';
+import { AREA_TYPE_WORDS, SCHOOL_STAGE_WORDS } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { fundsRoutes } from '../../shared/funds-routes';
 import { useLanguage } from '../../shared/i18n/language';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { yuan } from '../../../../src/contract/funds-words';
+import { yuan } from '../../../../src/contract/words/funds-words';
 import { fenOf } from './fen-of';
 
 it.each([

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { yuan } from '../../../../src/contract/funds-words';
 import type { MenuJudgement } from '../../../../src/contract/http/menu';
 import { AGE_GROUP_WORDS, NUTRIENT_WORDS, nutrientInWords } from '../../../../src/contract/nutrients';
+import { yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { MenuWeek } from '../../../../src/contract/http/menu';
-import { MEAL_KINDS, type MealKind } from '../../../../src/contract/meal-words';
 import {
   AGE_GROUP_WORDS,
   AGE_GROUPS,
@@ -11,6 +10,7 @@ import {
   ALLERGENS,
   type Allergen,
 } from '../../../../src/contract/nutrients';
+import { MEAL_KINDS, type MealKind } from '../../../../src/contract/words/meal-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';

@@ -1,4 +1,3 @@
-import { yuan } from '../../../../src/contract/funds-words';
 import type { MenuProposal } from '../../../../src/contract/http/menu';
 import {
   AGE_GROUP_WORDS,
@@ -7,6 +6,7 @@ import {
   type Nutrient,
   nutrientInWords,
 } from '../../../../src/contract/nutrients';
+import { yuan } from '../../../../src/contract/words/funds-words';
 import { useLanguage } from '../../shared/i18n/language';
 import { useT } from './words';
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { MenuWeek } from '../../../../src/contract/http/menu';
-import { MEAL_KINDS, type MealKind } from '../../../../src/contract/meal-words';
 import { AGE_GROUP_WORDS, AGE_GROUPS, type AgeGroup } from '../../../../src/contract/nutrients';
+import { MEAL_KINDS, type MealKind } from '../../../../src/contract/words/meal-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';

@@ -3,14 +3,14 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { BodyOf, ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { messageEndpoints } from '../../../../src/contract/http/messages';
+import { CAPABILITIES_OF_ROLE } from '../../../../src/contract/roles';
 import {
   MESSAGE_LEVELS,
   type MessageLevel,
   OFFICE_KINDS,
   ROBOT_MAKERS,
   type RobotMaker,
-} from '../../../../src/contract/message-words';
-import { CAPABILITIES_OF_ROLE } from '../../../../src/contract/roles';
+} from '../../../../src/contract/words/message-words';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { messageRoutes } from '../../shared/message-routes';

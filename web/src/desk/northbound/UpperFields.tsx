@@ -1,4 +1,4 @@
-import { UPWARD_STAGES } from '../../../../src/contract/northbound-words';
+import { UPWARD_STAGES } from '../../../../src/contract/words/northbound-words';
 import type { Said } from './UppersPage';
 import { useT } from './words';
 

@@ -1,9 +1,9 @@
 import { DECLARED } from '../../../../src/contract/acts/declared';
 import { businessDateOf } from '../../../../src/contract/business-date';
 import { upcast } from '../../../../src/contract/declaring/declaration';
-import { isExpired } from '../../../../src/contract/first-expired';
-import { acceptedAmountOf, type StatedLine } from '../../../../src/contract/judge-delivery-line';
+import { acceptedAmountOf, type StatedLine } from '../../../../src/contract/delivering/judge-delivery-line';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
+import { isExpired } from '../../../../src/contract/storing/first-expired';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { LotOnHand } from './books';
 import { isUnknownTo } from './unsent';

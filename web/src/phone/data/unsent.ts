@@ -1,4 +1,4 @@
-import type { MealKind } from '../../../../src/contract/meal-words';
+import type { MealKind } from '../../../../src/contract/words/meal-words';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { Meal } from './books';
 

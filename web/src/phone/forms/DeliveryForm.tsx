@@ -1,4 +1,4 @@
-import { LINE_FAULTS } from '../../../../src/contract/judge-delivery-line';
+import { LINE_FAULTS } from '../../../../src/contract/delivering/judge-delivery-line';
 import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
 import { addDays } from '../../shared/time';

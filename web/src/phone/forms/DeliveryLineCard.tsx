@@ -1,6 +1,6 @@
 import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
+import { isGiven, mayFollow } from '../../../../src/contract/delivering/judge-delivery-line';
 import type { GoodsSource } from '../../../../src/contract/http/procurement';
-import { isGiven, mayFollow } from '../../../../src/contract/judge-delivery-line';
 import { aboutText, priceText, quantityText, wordOf } from '../../shared/units';
 import { useMeasures } from '../data/books';
 import { Card } from '../fields/Card';

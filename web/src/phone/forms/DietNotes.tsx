@@ -1,5 +1,5 @@
-import type { MealKind } from '../../../../src/contract/meal-words';
 import { ALLERGEN_WORDS } from '../../../../src/contract/nutrients';
+import type { MealKind } from '../../../../src/contract/words/meal-words';
 import { useLanguage } from '../../shared/i18n/language';
 import { useSpecialDiets } from '../data/books';
 import { useT } from '../i18n/work';

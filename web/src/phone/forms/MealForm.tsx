@@ -1,4 +1,4 @@
-import type { MealKind } from '../../../../src/contract/meal-words';
+import type { MealKind } from '../../../../src/contract/words/meal-words';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, today } from '../../shared/time';
 import { useMenusBefore, usePlannedMeal } from '../data/books';

@@ -1,5 +1,5 @@
 import type { StorageRegime } from '../../../../src/contract/http/warehouse';
-import { judgeReading, regimeOfPlace, type StorageLimits } from '../../../../src/contract/judge-reading';
+import { judgeReading, regimeOfPlace, type StorageLimits } from '../../../../src/contract/storing/judge-reading';
 import { celsius } from '../../shared/units';
 import { useStorageLimits } from '../data/books';
 import type { Place } from '../data/canteen';

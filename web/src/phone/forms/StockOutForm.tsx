@@ -1,5 +1,5 @@
-import { allocateFefo, isExpired } from '../../../../src/contract/first-expired';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
+import { allocateFefo, isExpired } from '../../../../src/contract/storing/first-expired';
 import { quantityText } from '../../shared/units';
 import { lotsAt, type Needed, useMeasures, useNeeded, useStock } from '../data/books';
 import { type LotHere, needsOfLots } from '../data/unsent-lots';

@@ -1,4 +1,4 @@
-import { judgePrice } from '../../../../src/contract/judge-price';
+import { judgePrice } from '../../../../src/contract/delivering/judge-price';
 import type { QuantityUnit } from '../../../../src/contract/quantity';
 import { priceText } from '../../shared/units';
 import { useUsualPrice } from '../data/books';

@@ -1,6 +1,11 @@
+import {
+  faultOfLine,
+  isGiven,
+  type LineFault,
+  type StatedLine,
+} from '../../../../src/contract/delivering/judge-delivery-line';
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
 import type { CertificateKind, GoodsSource, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
-import { faultOfLine, isGiven, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
 export type { CertificateKind };

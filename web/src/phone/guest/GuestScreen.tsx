@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { guestEndpoints } from '../../../../src/contract/http/guests';
-import type { MealKind } from '../../../../src/contract/meal-words';
 import { PAYER_WORDS, type PupilPayer } from '../../../../src/contract/payers';
+import type { MealKind } from '../../../../src/contract/words/meal-words';
 import { ApiError, api } from '../../shared/api';
 import { guestRoutes } from '../../shared/guest-routes';
 import { useLanguage } from '../../shared/i18n/language';

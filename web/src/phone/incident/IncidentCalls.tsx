@@ -1,4 +1,4 @@
-import { INCIDENT_OFFICES, type IncidentOffice, incidentText } from '../../../../src/contract/incident-words';
+import { INCIDENT_OFFICES, type IncidentOffice, incidentText } from '../../../../src/contract/words/incident-words';
 import { clockTime, dateTime } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
 import { useIncidentHelp } from './use-incident';

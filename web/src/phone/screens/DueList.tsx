@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NamedAct } from '../../../../src/contract/acts';
-import type { MealKind } from '../../../../src/contract/meal-words';
+import type { MealKind } from '../../../../src/contract/words/meal-words';
 import { isWord, useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useBooksForLater } from '../data/books';

@@ -1,4 +1,4 @@
-import type { Witness } from '../../../../src/contract/judge-signer';
+import type { Witness } from '../../../../src/contract/signing/judge-signer';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldPhoto } from '../fields/FieldPhoto';
 import { FieldSignature } from '../fields/FieldSignature';

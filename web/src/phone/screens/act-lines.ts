@@ -3,8 +3,8 @@ import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery'
 import type { PlainAct } from '../../../../src/contract/declaring/declaration';
 import { cellOf } from '../../../../src/contract/declaring/in-words';
 import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
+import { mismatchesOf } from '../../../../src/contract/delivering/match-delivery-line';
 import type { GoodsSource } from '../../../../src/contract/http/procurement';
-import { mismatchesOf } from '../../../../src/contract/match-delivery-line';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import { celsius, priceText, quantityText, wordOf } from '../../shared/units';
 import type { useT } from '../i18n/work';

@@ -1,4 +1,4 @@
-import { signatureMissing } from '../../../../src/contract/judge-signatures';
+import { signatureMissing } from '../../../../src/contract/signing/judge-signatures';
 import { textOfFacts, type VisitFacts, visitInWords } from '../../../../src/contract/visit-document';
 import { urlOf } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { writeCameraAddress } from '../../../../src/contract/camera-address';
-import { type CameraVendor, VENDORS } from '../../../../src/contract/camera-vendors';
+import { writeCameraAddress } from '../../../../src/contract/cameras/camera-address';
+import { type CameraVendor, VENDORS } from '../../../../src/contract/cameras/camera-vendors';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { videoEndpoints } from '../../../../src/contract/http/video';
-import { VENDOR_WORDS } from '../../../../src/contract/vendor-words';
+import { VENDOR_WORDS } from '../../../../src/contract/words/vendor-words';
 import { api } from '../api';
 import { useLanguage } from '../i18n/language';
 import { boxRoutes } from './box-routes';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { TEMPLATE_SIZES, type TemplateSize } from '../../../../src/contract/camera-template';
+import { TEMPLATE_SIZES, type TemplateSize } from '../../../../src/contract/cameras/camera-template';
 import { api } from '../api';
 import { boxRoutes } from './box-routes';
 import { useBoxT } from './words';

@@ -1,8 +1,8 @@
 import type { ActKind, ActStatus } from '../../../../src/contract/acts';
-import type { MealKind } from '../../../../src/contract/meal-words';
 import type { Role } from '../../../../src/contract/roles';
 import type { PlaceKind, Stage } from '../../../../src/contract/stages';
 import type { ActVerdict, Cause, EventVerdict } from '../../../../src/contract/verdicts';
+import type { MealKind } from '../../../../src/contract/words/meal-words';
 import { actWords } from './act-words';
 import { dictionary } from './language';
 

@@ -1,0 +1,199 @@
+import { span } from '../span.js';
+import type { Level, Words } from './reason-words.js';
+
+/** What the server knows of itself and what others say of its clock. */
+export interface ServerFacts {
+  now: Date;
+  /** Clock of the asking browser minus the server's; null when it did not tell. */
+  browserOffsetMs: number | null;
+  /** Of each box that was heard of just now: its clock minus the server's. */
+  boxOffsetsMs: readonly number[];
+  /** The latest time in the audit log; null for an empty one. */
+  latestEntryAt: Date | null;
+  boxes: { known: number; heard: number };
+  /** Days until the certificate ends, negative when it has; null where the platform speaks plainly. */
+  certificateDaysLeft: number | null;
+  /** Of the data folder; null when it cannot be found out. */
+  freeBytes: number | null;
+  /** When the last backup that came to its end was begun; null where none ever was. */
+  backupAt: Date | null;
+  /** Between the rooms of the platform: what should have been told a minute ago and more, and what is not tried any more. */
+  messages: { late: number; givenUp: number };
+  /** To people outside the pages: what should have gone out a minute ago and more, and what is not tried any more. */
+  told: { late: number; givenUp: number };
+}
+
+export interface ServerLimits {
+  clockMinutes: number;
+  lowDiskGigabytes: number;
+  certificateDays: number;
+  backupHours: number;
+}
+
+export const SERVER_CHECKS = ['clock', 'certificate', 'disk', 'backup', 'boxes', 'messages', 'told'] as const;
+export type ServerCheck = Words & { check: (typeof SERVER_CHECKS)[number] };
+
+const MINUTE_MS = 60_000;
+const GB = 1_000_000_000;
+
+/** The state of the server in words, one line for each check, in the order of `SERVER_CHECKS`. */
+export function serverWords(facts: ServerFacts, limits: ServerLimits): ServerCheck[] {
+  return [
+    { check: 'clock', ...clockWords(facts, limits) },
+    { check: 'certificate', ...certificateWords(facts, limits) },
+    { check: 'disk', ...diskWords(facts, limits) },
+    { check: 'backup', ...backupWords(facts, limits) },
+    { check: 'boxes', ...boxesWords(facts) },
+    { check: 'messages', ...messagesWords(facts) },
+    { check: 'told', ...toldWords(facts) },
+  ];
+}
+
+const words = (level: Level, zh: string, en: string): Words => ({ level, zh, en });
+
+/**
+ * Whether the server's clock can be right. One clock that differs may be the wrong one itself; when most of at least
+ * two differ the same way it is the server's. Times in the books that lie ahead need no witness.
+ */
+function clockWords(facts: ServerFacts, { clockMinutes }: ServerLimits): Words {
+  const { now, browserOffsetMs, boxOffsetsMs, latestEntryAt } = facts;
+  const limitMs = clockMinutes * MINUTE_MS;
+  const aheadMs = (latestEntryAt?.getTime() ?? 0) - now.getTime();
+  if (aheadMs > limitMs) {
+    const { zh, en } = span(aheadMs);
+    return words(
+      'fault',
+      `服务器的钟往回走了至少 ${zh}:审计日志里已有更晚的时间。请先给服务器校时(打开 NTP),再录入`,
+      `The server's clock has gone back by ${en} at least: the audit log has later times already. Set it (NTP) before anything is recorded`,
+    );
+  }
+  const witnesses = [...boxOffsetsMs, ...(browserOffsetMs === null ? [] : [browserOffsetMs])];
+  if (witnesses.length === 0)
+    return words('unknown', '没有别的钟可以核对服务器的钟', 'There is no other clock to check the server’s with');
+  for (const direction of [1, -1]) {
+    const differing = witnesses.filter((offset) => offset * direction > limitMs);
+    if (differing.length < 2 || differing.length * 2 <= witnesses.length) continue;
+    const { zh, en } = span(median(differing.map(Math.abs)));
+    const [is, isEn] = direction > 0 ? ['慢', 'slow'] : ['快', 'fast'];
+    return words(
+      'fault',
+      `服务器的钟${is}了约 ${zh}:${witnesses.length} 个钟里有 ${differing.length} 个这样说。请给服务器校时(打开 NTP);校时前验证器的验证码会对不上`,
+      `The server's clock is about ${en} ${isEn}: ${differing.length} of ${witnesses.length} clocks say so. Set it (NTP); until then authenticator codes will not fit`,
+    );
+  }
+  const far = witnesses.filter((offset) => Math.abs(offset) > limitMs);
+  if (far.length === 0) return words('ok', '服务器的钟准', 'The server’s clock is right');
+  if (browserOffsetMs !== null && Math.abs(browserOffsetMs) > limitMs) {
+    const { zh, en } = span(Math.abs(browserOffsetMs));
+    return words(
+      'watch',
+      `这台电脑和服务器的钟相差 ${zh},请看手机上的时间,核对是哪一个不准`,
+      `This computer's clock and the server's differ by ${en}; look at a phone to see which is wrong`,
+    );
+  }
+  return words(
+    'watch',
+    `${far.length} 台录像盒的钟和服务器相差 ${clockMinutes} 分钟以上`,
+    `The clocks of ${far.length} boxes differ from the server's by more than ${clockMinutes} minutes`,
+  );
+}
+
+/** How long the certificate is good for. */
+export function certificateWords(
+  { certificateDaysLeft: days }: Pick<ServerFacts, 'certificateDaysLeft'>,
+  { certificateDays }: Pick<ServerLimits, 'certificateDays'>,
+): Words {
+  if (days === null)
+    return words(
+      'watch',
+      '没有加密连接:密码和画面以明文传输,手机版断网后打不开。只在反向代理后面或本机上才可以这样用',
+      'No encryption: passwords and pictures travel in the clear, and the phone pages do not open offline. Fit only behind a proxy or on this machine',
+    );
+  if (days < 0) return words('fault', '证书已过期:请换新证书', 'The certificate has expired: replace it');
+  if (days < certificateDays)
+    return words('watch', `证书还有 ${days} 天到期:请准备换新`, `The certificate ends in ${days} days: get a new one`);
+  return words('ok', `加密连接正常,证书还有 ${days} 天`, `Encrypted; the certificate is good for ${days} days`);
+}
+
+/** How much room there is in the data folder. */
+export function diskWords(
+  { freeBytes }: Pick<ServerFacts, 'freeBytes'>,
+  { lowDiskGigabytes }: Pick<ServerLimits, 'lowDiskGigabytes'>,
+): Words {
+  if (freeBytes === null) return words('unknown', '看不到硬盘余量', 'The free space cannot be read');
+  const gigabytes = Math.floor(freeBytes / GB);
+  return gigabytes < lowDiskGigabytes
+    ? words(
+        'fault',
+        `服务器硬盘只剩 ${gigabytes} GB:请清理或扩容`,
+        `The server has only ${gigabytes} GB left: make room`,
+      )
+    : words('ok', `服务器硬盘还有 ${gigabytes} GB`, `The server has ${gigabytes} GB left`);
+}
+
+/** How old the last backup is. */
+export function backupWords(
+  { now, backupAt }: Pick<ServerFacts, 'now' | 'backupAt'>,
+  { backupHours }: Pick<ServerLimits, 'backupHours'>,
+): Words {
+  if (backupAt === null)
+    return words(
+      'watch',
+      '还没有用 mingchu backup 做过备份:服务器坏了,记录就没有了',
+      'No backup was made with mingchu backup yet: were this server lost, so were the records',
+    );
+  const ageMs = now.getTime() - backupAt.getTime();
+  const { zh, en } = span(ageMs);
+  return ageMs > backupHours * 60 * MINUTE_MS
+    ? words(
+        'fault',
+        `上次备份是 ${zh}以前:请看备份的定时任务为什么没有做`,
+        `The last backup is ${en} old: see why its timer has not run`,
+      )
+    : words('ok', `上次备份在 ${zh}以前`, `The last backup is ${en} old`);
+}
+
+function boxesWords({ boxes: { known, heard } }: ServerFacts): Words {
+  if (known === 0) return words('unknown', '还没有录像盒', 'There is no recorder box yet');
+  const silent = known - heard;
+  return silent === 0
+    ? words('ok', `${known} 台录像盒都在线`, `All ${known} boxes are heard of`)
+    : words('watch', `${known} 台录像盒里有 ${silent} 台没有消息`, `${silent} of ${known} boxes are silent`);
+}
+
+function messagesWords({ messages: { late, givenUp } }: ServerFacts): Words {
+  if (givenUp > 0)
+    return words(
+      'fault',
+      `平台内部有 ${givenUp} 条消息多次处理失败,已停止重试,相关判定可能不是最新的。请把日志交给维护人员;平台升级或重新启动后会再试`,
+      `${givenUp} messages inside the platform have failed many times and are not tried any more; verdicts may be out of date. Give the log to whoever maintains it; they are tried again after an update or a restart`,
+    );
+  return late === 0
+    ? words('ok', '平台内部没有积压', 'Nothing is held up inside the platform')
+    : words(
+        'watch',
+        `平台内部有 ${late} 条消息积压,判定会晚一些`,
+        `${late} messages are held up inside the platform; verdicts come later`,
+      );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function toldWords({ told: { late, givenUp } }: ServerFacts): Words {
+  if (givenUp > 0)
+    return words(
+      'fault',
+      `有 ${givenUp} 条短信或群消息多次没有发出,不再重试。请到“消息”页查看是哪个群机器人、什么错误,改好后点“试发”会一并重发`,
+      `${givenUp} text or group messages were never taken and are not tried any more. The page of messages says which robot and which error; a trial there sends them again`,
+    );
+  if (late > 0)
+    return words(
+      'watch',
+      `有 ${late} 条短信或群消息还没有发出`,
+      `${late} text or group messages have not gone out yet`,
+    );
+  return words('ok', '短信和群消息都已发出', 'Text and group messages have gone out');
+}

@@ -1,0 +1,32 @@
+import type { InspectionKind, InspectionStatus, OfficerRole } from '../../contract/http/inspection.js';
+
+/**
+ * Whether somebody may know of a visit (I-11, vector 9). Once the officers are on site everybody may who may read the
+ * school's findings; before, only inspectors of the area and those who take part. Of a drawn visit even a colleague need not
+ * know: only who was drawn for it, or takes part.
+ *
+ * @param who `conductsHere`: he may himself inspect this school; `wasDrawn`: for this visit
+ */
+export function mayKnow(
+  { status, isDrawn }: { status: InspectionStatus; isDrawn: boolean },
+  who: { conductsHere: boolean; takesPart: boolean; wasDrawn: boolean },
+): boolean {
+  return status !== 'planned' || who.takesPart || who.wasDrawn || (who.conductsHere && !isDrawn);
+}
+
+/** How many more inspectors a visit needs (I-05). Officers of the education office come in addition (I-14). */
+export function inspectorsMissing(officers: readonly { role: OfficerRole }[], minimum: number): number {
+  return Math.max(0, minimum - officers.filter(({ role }) => role === 'inspector').length);
+}
+
+/**
+ * As what somebody takes part, or null when he may not: inspectors in any visit, those who may open findings (the
+ * education office) in a joint one only (I-14).
+ */
+export function officerRole(
+  kind: InspectionKind,
+  who: { conducts: boolean; opensFindings: boolean },
+): OfficerRole | null {
+  if (who.conducts) return 'inspector';
+  return kind === 'joint' && who.opensFindings ? 'education' : null;
+}

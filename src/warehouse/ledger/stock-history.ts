@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Lots } from '../lots.js';
+import type { Lot } from '../warehouse.entities.js';
+
+/** So much of a lot lay at a location; below zero where more was taken than was known of (I4). */
+export interface Held {
+  lot: Lot;
+  locationId: string;
+  amount: number;
+}
+
+/** A reversal holds from the time of what it takes back, and is known from when it was recorded itself. */
+const MOVES = `FROM stock_move m JOIN act a ON a.id = m.act_id LEFT JOIN act o ON o.id = a.reverses_act_id
+  JOIN lot l ON l.id = m.lot_id
+  WHERE l.school_id = ? AND m.recorded_at <= ? AND COALESCE(o.occurred_at, m.occurred_at) <= ?`;
+
+/** What lay where at a time, as it was known at a time (I8). Nothing that is told later changes an earlier answer. */
+@Injectable()
+export class StockHistory {
+  constructor(private readonly lots: Lots) {}
+
+  /**
+   * @param locationIds places of the school, or `kitchen`
+   * @param at what happened until then, that moment included
+   * @param knownAt as far as it was recorded until then
+   * @returns lots of which something lay there or was missing, in no order
+   */
+  async heldAt(
+    tx: EntityManager,
+    schoolId: string,
+    locationIds: readonly string[],
+    { at, knownAt }: { at: Date; knownAt: Date },
+  ): Promise<Held[]> {
+    if (locationIds.length === 0) return [];
+    const marks = locationIds.map(() => '?').join(', ');
+    const one = [schoolId, knownAt.getTime(), at.getTime(), ...locationIds];
+    const rows: { lotId: string; locationId: string; amount: string | number }[] = await tx.query(
+      `SELECT lotId, locationId, SUM(amount) AS amount FROM (
+         SELECT m.lot_id AS lotId, m.to_location AS locationId, m.grams AS amount ${MOVES} AND m.to_location IN (${marks})
+         UNION ALL
+         SELECT m.lot_id, m.from_location, -m.grams ${MOVES} AND m.from_location IN (${marks})
+       ) AS moved GROUP BY lotId, locationId HAVING SUM(amount) <> 0`,
+      [...one, ...one],
+    );
+    const lots = await this.lots.byIds(tx, [...new Set(rows.map(({ lotId }) => lotId))]);
+    const byId = new Map(lots.map((lot) => [lot.id, lot]));
+    return rows.flatMap(({ lotId, locationId, amount }) => {
+      const lot = byId.get(lotId);
+      return lot ? [{ lot, locationId, amount: Number(amount) }] : [];
+    });
+  }
+}

@@ -15,12 +15,12 @@ import { type Log, messageOf, redact } from './log.js';
 import { type DirectReader, type KeyPicture, UNFIT, type Unfit } from './reader/index.js';
 import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
-import type { Ffmpeg } from './recorder/ffmpeg.js';
-import type { InitPart, MediaFragment } from './recorder/fmp4.js';
-import { shownPictureOf } from './recorder/key-picture.js';
+import type { Ffmpeg } from './recorder/ffmpeg/ffmpeg.js';
+import type { InitPart, MediaFragment } from './recorder/film/fmp4.js';
+import { shownPictureOf } from './recorder/film/key-picture.js';
 import type { Recordings } from './recorder/recordings.js';
 import { Remarks } from './recorder/remarks.js';
-import { StepWatch } from './recorder/step-watch.js';
+import { StepWatch } from './recorder/times/step-watch.js';
 
 export interface CameraUnitDeps {
   guard: NetworkGuard;

@@ -8,7 +8,7 @@ import { requestImport } from './control/client.js';
 import { type ControlFile, controlPath } from './control/server.js';
 import { absoluteFiles } from './importer/manifest.js';
 import { createLog, type Log, messageOf } from './log.js';
-import { startTicks } from './recorder/child-pids.js';
+import { startTicks } from './recorder/ffmpeg/child-pids.js';
 import { Recordings } from './recorder/recordings.js';
 import { becomeBox, enrolBox, invitationOf } from './setup/become-box.js';
 import type { Invitation } from './setup/claim.js';

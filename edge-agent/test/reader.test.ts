@@ -8,7 +8,7 @@ import { patienceFor } from '../../test/setup/patience.js';
 import type * as Guards from '../src/config/network-guard.js';
 import { createLog } from '../src/log.js';
 import type * as Readers from '../src/reader/index.js';
-import type { InitPart, MediaFragment } from '../src/recorder/fmp4.js';
+import type { InitPart, MediaFragment } from '../src/recorder/film/fmp4.js';
 import { buildAgent, newFolder } from './support/agent-process.js';
 
 type Codec = 'h264' | 'h265';

@@ -12,8 +12,8 @@ import { note, wholeNumber } from '../setup/named.mjs';
  * @property {typeof import('../../edge-agent/src/reader/rtsp/sdp.js').readDescription} readDescription
  * @property {typeof import('../../edge-agent/src/reader/rtsp/rtp.js').readRtcp} readRtcp
  * @property {typeof import('../../edge-agent/src/reader/rtsp/splitter.js').RtspSplitter} RtspSplitter
- * @property {typeof import('../../edge-agent/src/recorder/sps.js').readStreamFacts} readStreamFacts
- * @property {typeof import('../../edge-agent/src/recorder/fmp4.js').FragmentSplitter} FragmentSplitter
+ * @property {typeof import('../../edge-agent/src/recorder/film/sps.js').readStreamFacts} readStreamFacts
+ * @property {typeof import('../../edge-agent/src/recorder/film/fmp4.js').FragmentSplitter} FragmentSplitter
  */
 
 /** Errors by which the reader refuses a stream; any other is a crash. */
@@ -248,8 +248,8 @@ export async function readerFuzz(args) {
     'reader/rtsp/sdp',
     'reader/rtsp/rtp',
     'reader/rtsp/splitter',
-    'recorder/sps',
-    'recorder/fmp4',
+    'recorder/film/sps',
+    'recorder/film/fmp4',
   ];
   const parts = Object.assign({}, ...(await Promise.all(paths.map(built))));
   const startedAt = performance.now();

@@ -84,7 +84,7 @@ describe('a new plain kind of act', () => {
       'test/architecture/declared-acts',
       'web/src/phone/help',
       'src/platform/errors/problem-words',
-      'web/src/shared/routes',
+      'web/src/shared/routes/routes',
     );
     const asked = '(has a row for every route|is said of every route)';
     await jest('test/integration/once/access-matrix', 'test/integration/once/noted-acts', '-t', asked);

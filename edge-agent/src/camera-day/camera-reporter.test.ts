@@ -16,7 +16,7 @@ import type { UpBody } from '../../../src/contract/wire/mqtt.js';
 import { type Db, inTransaction, openDatabase } from '../index/database.js';
 import { endOf, SegmentStore } from '../index/segment-store.js';
 import { createLog } from '../log.js';
-import { StepWatch } from '../recorder/step-watch.js';
+import { StepWatch } from '../recorder/times/step-watch.js';
 import { Outbox } from '../uplink/outbox.js';
 import { CameraReporter } from './camera-reporter.js';
 

@@ -1,6 +1,6 @@
 import { FRAGMENTED } from '../recorder/camera-recorder.js';
-import type { Ffmpeg } from '../recorder/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/fmp4.js';
+import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
+import { FragmentSplitter } from '../recorder/film/fmp4.js';
 import type { LookIntoStream } from './camera-driver.js';
 
 const PATIENCE_MS = 12_000;

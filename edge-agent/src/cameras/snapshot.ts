@@ -1,7 +1,7 @@
 import type { DownBody, UpBody } from '../../../src/contract/wire/mqtt.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
-import type { Ffmpeg } from '../recorder/ffmpeg.js';
+import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { driverOf } from './drivers.js';
 import { lookIntoStream } from './look-into-stream.js';
 import { isKnown, type KnownProfile } from './video-profile.js';

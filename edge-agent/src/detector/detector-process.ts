@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
-import type { ChildRegister } from '../recorder/ffmpeg.js';
+import type { ChildRegister } from '../recorder/ffmpeg/ffmpeg.js';
 import type { LookOrder } from './look-choice.js';
 import { type CameraLook, detectorMessage, type ShowOrder, type WatchOrder } from './messages.js';
 

@@ -1,5 +1,5 @@
 import type { Streams } from '../recorder/camera-recorder.js';
-import type { Transport } from '../recorder/ffmpeg.js';
+import type { Transport } from '../recorder/ffmpeg/ffmpeg.js';
 
 /** A stream to look at; the address carries the credentials. */
 export interface LookOrder {

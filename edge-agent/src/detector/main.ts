@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLog, messageOf } from '../log.js';
 import { Backoff } from '../recorder/backoff.js';
-import { ChildPids } from '../recorder/child-pids.js';
-import { Ffmpeg } from '../recorder/ffmpeg.js';
+import { ChildPids } from '../recorder/ffmpeg/child-pids.js';
+import { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { superviseLive } from '../recorder/live-run.js';
 import { ActivityMeter } from './activity.js';
 import { FrameAssembler, GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeyPicture } from '../reader/index.js';
-import type { Transport } from '../recorder/ffmpeg.js';
+import type { Transport } from '../recorder/ffmpeg/ffmpeg.js';
 
 /** What agent and detector say to each other over the pipe between them. */
 

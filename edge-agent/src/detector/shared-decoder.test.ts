@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { patienceFor } from '../../../test/setup/patience.js';
 import { createLog } from '../log.js';
 import type { KeyPicture } from '../reader/index.js';
-import { Ffmpeg } from '../recorder/ffmpeg.js';
+import { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { FrameAssembler, GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
 import { filmHead, pictureOf as matroskaPicture } from './matroska.js';
 import { AT_ONCE, SharedDecoder } from './shared-decoder.js';

@@ -1,6 +1,6 @@
 import type { Log } from '../log.js';
 import type { KeyPicture } from '../reader/index.js';
-import type { Ffmpeg, FfmpegPipes } from '../recorder/ffmpeg.js';
+import type { Ffmpeg, FfmpegPipes } from '../recorder/ffmpeg/ffmpeg.js';
 import { FrameAssembler, greyOutput, LIGHT_DECODING } from './frames.js';
 import { filmHead, MOST_TRACKS, pictureOf } from './matroska.js';
 

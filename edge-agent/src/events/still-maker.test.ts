@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Ffmpeg } from '../recorder/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/fmp4.js';
-import { keyPictureOf } from '../recorder/key-picture.js';
+import { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
+import { FragmentSplitter } from '../recorder/film/fmp4.js';
+import { keyPictureOf } from '../recorder/film/key-picture.js';
 import { StillMaker } from './still-maker.js';
 
 /** A film of one colour, as the recorder gets it: its first fragment's key picture. */

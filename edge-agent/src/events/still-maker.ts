@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Ffmpeg, FfmpegRun } from '../recorder/ffmpeg.js';
+import type { Ffmpeg, FfmpegRun } from '../recorder/ffmpeg/ffmpeg.js';
 
 /** Key pictures of any camera come in, one after the other; a decoder that meets an error ends rather than guess. */
 const KEY_PICTURES = [

@@ -10,7 +10,7 @@ import { uuidFrom } from '../ids.js';
 import { type Db, inTransaction } from '../index/database.js';
 import { type Segment, type SegmentStore } from '../index/segment-store.js';
 import type { Log } from '../log.js';
-import type { Ffmpeg } from '../recorder/ffmpeg.js';
+import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import type { Recordings } from '../recorder/recordings.js';
 import type { Outbox } from '../uplink/outbox.js';
 import { type CameraManifest, parseManifest } from './manifest.js';

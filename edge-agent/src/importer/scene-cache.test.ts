@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Ffmpeg } from '../recorder/ffmpeg.js';
+import { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { Recordings } from '../recorder/recordings.js';
 import { SceneCache } from './scene-cache.js';
 

@@ -9,9 +9,9 @@ import { GREY_OUTPUT } from '../detector/frames.js';
 import type { IndexedFragment } from '../index/packing.js';
 import { MAX_SEGMENT_MS } from '../index/segment-store.js';
 import { FRAGMENTED } from '../recorder/camera-recorder.js';
-import type { Ffmpeg } from '../recorder/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/fmp4.js';
-import { factsOfInit, holdsPicturesOf } from '../recorder/picture-order.js';
+import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
+import { FragmentSplitter } from '../recorder/film/fmp4.js';
+import { factsOfInit, holdsPicturesOf } from '../recorder/film/picture-order.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
 import { formOfFilm, whyNotTaken } from './film-form.js';
 

@@ -20,7 +20,7 @@ import { CHAIN_START } from '../../../src/contract/hashing.js';
 import { fragmentedFilm } from '../../test/support/film.js';
 import { createLog } from '../log.js';
 import { CameraWriter } from '../recorder/camera-writer.js';
-import { FragmentSplitter, type InitPart, type MediaFragment } from '../recorder/fmp4.js';
+import { FragmentSplitter, type InitPart, type MediaFragment } from '../recorder/film/fmp4.js';
 import { Recordings } from '../recorder/recordings.js';
 import { recoverRecordings } from '../recorder/recovery.js';
 import { Retention } from '../recorder/retention.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { DownBody, Fragment, UpBody } from '../../../src/contract/wire/mqtt.js';
 import type { SegmentStore } from '../index/segment-store.js';
-import { readTrackInfo } from '../recorder/boxes.js';
+import { readTrackInfo } from '../recorder/film/boxes.js';
 import type { Recordings } from '../recorder/recordings.js';
 
 /** A page of so many fragments stays below MAX_MESSAGE_BYTES with room to spare (about 320 bytes each). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fragmentedFilm } from '../../test/support/film.js';
-import { Ffmpeg } from '../recorder/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/fmp4.js';
+import { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
+import { FragmentSplitter } from '../recorder/film/fmp4.js';
 import { SmallPictures } from './small-pictures.js';
 
 describe('small pictures', () => {

@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os';
 import { Readable } from 'node:stream';
 import { SMALL_PICTURE } from '../../../src/contract/wire/mqtt.js';
-import type { Ffmpeg } from '../recorder/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/fmp4.js';
+import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
+import { FragmentSplitter } from '../recorder/film/fmp4.js';
 
 export interface SmallPicture {
   init: Buffer;

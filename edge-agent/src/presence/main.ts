@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { createLog, messageOf } from '../log.js';
-import { ChildPids } from '../recorder/child-pids.js';
-import { Ffmpeg } from '../recorder/ffmpeg.js';
+import { ChildPids } from '../recorder/ffmpeg/child-pids.js';
+import { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { Recordings } from '../recorder/recordings.js';
 import { lookForPeople } from './look.js';
 import type { LookAnswer, LookOrder } from './messages.js';

@@ -11,7 +11,7 @@ import type { Contributor } from '../index/committer.js';
 import type { Db } from '../index/database.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
-import type { ChildRegister } from '../recorder/ffmpeg.js';
+import type { ChildRegister } from '../recorder/ffmpeg/ffmpeg.js';
 import type { Outbox } from '../uplink/outbox.js';
 import { choosePictures, picturesWanted } from './choose-pictures.js';
 import { type LookAnswer, type LookOrder, lookAnswer } from './messages.js';

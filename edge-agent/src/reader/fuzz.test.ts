@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from '@jest/globals';
-import { FragmentSplitter } from '../recorder/fmp4.js';
-import { readStreamFacts } from '../recorder/sps.js';
+import { FragmentSplitter } from '../recorder/film/fmp4.js';
+import { readStreamFacts } from '../recorder/film/sps.js';
 import { FilmMaker } from './film/film-maker.js';
 import { KeyPictures } from './film/key-pictures.js';
 import { readRtcp } from './rtsp/rtp.js';

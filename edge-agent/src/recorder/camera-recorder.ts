@@ -19,16 +19,16 @@ import {
   explainOwn,
   type Failure,
   Reordered,
-} from './explain.js';
-import { type Ffmpeg, LONGEST_PROBE_MS, type Transport } from './ffmpeg.js';
-import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
-import { KeyWatch } from './key-watch.js';
+} from './ffmpeg/explain.js';
+import { type Ffmpeg, LONGEST_PROBE_MS, type Transport } from './ffmpeg/ffmpeg.js';
+import { FragmentSplitter, type InitPart, type MediaFragment } from './film/fmp4.js';
+import { KeyWatch } from './film/key-watch.js';
+import { factsOfFragment, factsOfInit, hasBSlices } from './film/picture-order.js';
+import type { PictureFacts } from './film/sps.js';
 import { type LiveEnd, superviseLive } from './live-run.js';
-import { factsOfFragment, factsOfInit, hasBSlices } from './picture-order.js';
 import { Remarks } from './remarks.js';
 import { suspectLock, waitAfter } from './retry.js';
-import type { PictureFacts } from './sps.js';
-import { WallTime } from './wall-time.js';
+import { WallTime } from './times/wall-time.js';
 
 export interface RecorderStatus {
   state: CameraState;

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Contributor } from '../index/committer.js';
 import type { IndexedFragment } from '../index/packing.js';
 import type { Segment, SegmentStore } from '../index/segment-store.js';
-import type { InitPart, MediaFragment } from './fmp4.js';
+import type { InitPart, MediaFragment } from './film/fmp4.js';
 import type { Recordings } from './recordings.js';
 
 interface GrowingSegment extends Segment {

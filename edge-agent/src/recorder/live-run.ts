@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { everySecond } from '../every-second.js';
-import type { FfmpegEnd, FfmpegRun } from './ffmpeg.js';
+import type { FfmpegEnd, FfmpegRun } from './ffmpeg/ffmpeg.js';
 
 /** How a live stream ended. There is no good end: a live stream that ends has failed. */
 export interface LiveEnd extends FfmpegEnd {

@@ -10,11 +10,11 @@ import { type Db, inTransaction, openDatabase } from '../index/database.js';
 import { type Segment, SegmentStore, segmentLeaf } from '../index/segment-store.js';
 import { createLog } from '../log.js';
 import { CameraWriter } from './camera-writer.js';
-import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
+import { FragmentSplitter, type InitPart, type MediaFragment } from './film/fmp4.js';
 import { Recordings } from './recordings.js';
 import { recoverRecordings } from './recovery.js';
 import { Retention } from './retention.js';
-import { SteadyAge } from './steady-age.js';
+import { SteadyAge } from './times/steady-age.js';
 
 const CAMERA = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10';
 const START = Date.parse('2026-11-23T02:00:00.000Z');

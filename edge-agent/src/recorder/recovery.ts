@@ -5,7 +5,7 @@ import { DAY_MS, startOfBusinessDate } from '../../../src/contract/business-date
 import { type Db, type IndexFault, inTransaction } from '../index/database.js';
 import { endOf, type FoundFile, type Segment, type SegmentStore } from '../index/segment-store.js';
 import type { Log } from '../log.js';
-import { FragmentSplitter, type MediaFragment } from './fmp4.js';
+import { FragmentSplitter, type MediaFragment } from './film/fmp4.js';
 import { type Recordings, sizeOf } from './recordings.js';
 
 /** What was found when index and disk were compared. */

@@ -1,5 +1,5 @@
 import type { Backoff } from './backoff.js';
-import type { Failure } from './explain.js';
+import type { Failure } from './ffmpeg/explain.js';
 
 const NETWORK_WAIT_MS = 10_000;
 const REFUSED_WAIT_MS = 30_000;

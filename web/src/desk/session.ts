@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError, api } from '../shared/api';
 import type { Me } from '../shared/grants';
-import { routes } from '../shared/routes';
+import { routes } from '../shared/routes/routes';
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = queryOptions({

@@ -4,7 +4,7 @@ import { askWho } from './data/who';
 import { useT } from './i18n';
 import { keepForOffline } from './keep-for-offline';
 import { ProblemCard } from './screens/ProblemCard';
-import { SignInScreen } from './screens/SignInScreen';
+import { SignInScreen } from './screens/person/SignInScreen';
 import { useToast } from './toast';
 
 // What the phone keeps and sends comes with the person; a stranger's first screen does without.

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { api } from '../shared/api';
 import { type Me, may } from '../shared/grants';
-import { routes } from '../shared/routes';
+import { routes } from '../shared/routes/routes';
 import { CanteenProvider } from './data/canteen';
 import { askAgain } from './data/questions';
 import { rememberPerson } from './data/this-phone';

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onAnswer, onSignedOut, urlOf } from '../shared/api';
 import { language, onLanguage } from '../shared/i18n/language';
-import { routes } from '../shared/routes';
+import { routes } from '../shared/routes/routes';
 import { App } from './App';
 import { askAgain } from './data/questions';
 import { noteServerTime } from './outbox/clock-gap';

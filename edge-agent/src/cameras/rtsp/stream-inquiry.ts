@@ -1,7 +1,7 @@
 import { RtspConnection, RtspFault, readTrack } from '../../reader/rtsp/connection.js';
 import { UnfitStream } from '../../reader/unfit.js';
-import { explainComplaint } from '../../recorder/explain.js';
-import { readSps } from '../../recorder/sps.js';
+import { explainComplaint } from '../../recorder/ffmpeg/explain.js';
+import { readSps } from '../../recorder/film/sps.js';
 import { type CameraAccess, withCredentials } from '../camera-driver.js';
 import { CameraFault } from '../camera-fault.js';
 import { UNTOLD, type VideoProfile } from '../video-profile.js';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type UnitForm, unitFormOf, unitsIn } from '../../../../src/contract/wire/media-signing/film-units.js';
-import { FragmentSplitter, type MediaFragment } from '../../recorder/fmp4.js';
+import { FragmentSplitter, type MediaFragment } from '../../recorder/film/fmp4.js';
 import { FilmMaker, type MadeFragment } from './film-maker.js';
 import { type KeyPicture, KeyPictures } from './key-pictures.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isCertificateSei, isSigningSei } from '../../../../src/contract/wire/media-signing/signing-sei.js';
-import type { StreamFacts } from '../../recorder/sps.js';
+import type { StreamFacts } from '../../recorder/film/sps.js';
 import { type Heard, type OrderSink, PacketOrder } from '../rtsp/packet-order.js';
 import type { RtpHead } from '../rtsp/rtp.js';
 import type { VideoTrack } from '../rtsp/sdp.js';

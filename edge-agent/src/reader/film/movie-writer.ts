@@ -1,5 +1,5 @@
 import { SIGNING_UUID } from '../../../../src/contract/wire/media-signing/signing-sei.js';
-import type { StreamFacts } from '../../recorder/sps.js';
+import type { StreamFacts } from '../../recorder/film/sps.js';
 
 /** One picture of a fragment. Times in ticks of the run's timescale. */
 export interface Sample {

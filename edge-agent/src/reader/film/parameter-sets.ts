@@ -1,4 +1,4 @@
-import { readStreamFacts, type StreamFacts } from '../../recorder/sps.js';
+import { readStreamFacts, type StreamFacts } from '../../recorder/film/sps.js';
 import { UnfitStream } from '../unfit.js';
 import { typeOf } from './nal.js';
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, urlOf } from '../../shared/api';
-import { officeRoutes } from '../../shared/office-routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
 import { dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';

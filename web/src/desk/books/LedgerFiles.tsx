@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Capability } from '../../../../src/contract/roles';
 import { urlOf } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
-import { printingRoutes } from '../../shared/printing-routes';
+import { printingRoutes } from '../../shared/routes/printing-routes';
 import { ledgerNames } from './book-list';
 import { useT } from './words';
 

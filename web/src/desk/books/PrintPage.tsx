@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
-import { printingRoutes } from '../../shared/printing-routes';
+import { printingRoutes } from '../../shared/routes/printing-routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -3,9 +3,9 @@ import type { ActKind } from '../../../../src/contract/acts';
 import type { bookEndpoints } from '../../../../src/contract/http/books';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useMe } from '../session';
 
 export type Book = ResponseOf<(typeof bookEndpoints)['book']>;

@@ -7,9 +7,9 @@ import { CASE_CONTENTS, type CaseContent } from '../../../../src/contract/case-c
 import type { caseEndpoints } from '../../../../src/contract/http/cases';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api, urlOf } from '../../shared/api';
-import { caseRoutes } from '../../shared/case-routes';
 import { isWord, useWords, type Vocabulary } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
+import { caseRoutes } from '../../shared/routes/case-routes';
+import { routes } from '../../shared/routes/routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

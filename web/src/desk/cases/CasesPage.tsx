@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { caseRoutes } from '../../shared/case-routes';
+import { caseRoutes } from '../../shared/routes/case-routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../shared/api';
 import { may } from '../../shared/grants';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { quantityText, wordOf } from '../../shared/units';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

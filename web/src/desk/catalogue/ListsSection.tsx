@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { ListOwner } from '../../../../src/contract/http/catalogue';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { officeRoutes } from '../../shared/office-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { QUANTITY_UNITS, type QuantityUnit } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
-import { officeRoutes } from '../../shared/office-routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { bodyOf, draftOf, type Ingredient, type MeasureDraft } from './measure-draft';

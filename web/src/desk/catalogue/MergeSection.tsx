@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { officeRoutes } from '../../shared/office-routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
 import { ProblemView } from '../shell/ProblemView';
 import type { Ingredient } from './measure-draft';
 import { useT } from './words';

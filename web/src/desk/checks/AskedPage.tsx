@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
+import { checkRoutes } from '../../shared/routes/check-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { EpisodeCard } from './EpisodeCard';

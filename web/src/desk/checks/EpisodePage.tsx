@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
+import { checkRoutes } from '../../shared/routes/check-routes';
 import { useLiveSchool } from '../live';
 import { DecisionBar } from '../review/DecisionBar';
 import { isHelpKey, KeysDialog } from '../review/KeysDialog';

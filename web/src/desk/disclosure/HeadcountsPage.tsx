@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { disclosureRoutes } from '../../shared/disclosure-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { disclosureRoutes } from '../../shared/routes/disclosure-routes';
 import { today } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -6,8 +6,8 @@ import type { dutyBoardEndpoints } from '../../../../src/contract/http/duty-boar
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { schoolYearOf } from '../../../../src/contract/school-calendar';
 import { api } from '../../shared/api';
-import { dutyRoutes } from '../../shared/duty-routes';
 import { may } from '../../shared/grants';
+import { dutyRoutes } from '../../shared/routes/duty-routes';
 import { dateTime, today } from '../../shared/time';
 import type { DutySearch } from '../router';
 import { useMe } from '../session';

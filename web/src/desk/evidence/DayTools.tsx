@@ -5,8 +5,8 @@ import { useT } from '../i18n';
 import { ClockText } from '../video/ClockText';
 import type { WallClock } from '../video/wall-clock';
 import { DayLinks } from './DayLinks';
-import { spanOf, type View, ZOOM_SPANS_MS } from './geometry';
 import { HelpDialog } from './HelpDialog';
+import { spanOf, type View, ZOOM_SPANS_MS } from './lanes/geometry';
 
 interface Props {
   schoolId: string;

@@ -3,7 +3,7 @@ import type { ActVerdict, Cause, EventVerdict } from '../../../../src/contract/v
 import { isWord, useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
-import type { DayAct, DayEvent } from './lane-model';
+import type { DayAct, DayEvent } from './lanes/lane-model';
 
 /** Items of a lane in one sentence each, for those who listen, and for tooltips. */
 export function useDescribe() {

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ActSummary } from '../../../../src/contract/acts';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { routes } from '../../shared/routes/routes';
 import { dayKeys } from '../live';
-import { buildLanes } from './lane-model';
+import { buildLanes } from './lanes/lane-model';
 
 /** The journal of a day, all pages of it: a busy kitchen writes a few dozen acts. */
 async function allActs(schoolId: string, date: string, signal: AbortSignal): Promise<ActSummary[]> {

@@ -8,9 +8,9 @@ import {
   fieldsOfSource,
 } from '../../../../src/contract/words/exports-words';
 import { api } from '../../shared/api';
-import { exportRoutes } from '../../shared/export-routes';
 import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
+import { exportRoutes } from '../../shared/routes/export-routes';
 import { FileButton } from '../shell/FileButton';
 import { ProblemView } from '../shell/ProblemView';
 import type { Profile } from './ExportsPage';

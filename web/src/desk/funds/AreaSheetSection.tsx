@@ -4,7 +4,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { fundsEndpoints } from '../../../../src/contract/http/funds';
 import { yuan } from '../../../../src/contract/words/funds-words';
 import { api, urlOf } from '../../shared/api';
-import { fundsRoutes } from '../../shared/funds-routes';
+import { fundsRoutes } from '../../shared/routes/funds-routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { api } from '../../shared/api';
-import { peopleRoutes } from '../../shared/people-routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
 import { meQuery, useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
 import { PasswordForm, PinForm, TotpForm } from './OwnSecrets';

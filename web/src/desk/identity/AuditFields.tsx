@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { WARRANT_LEDGERS } from '../../../../src/contract/roles';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { addDays, businessDateOf, startOfBusinessDate, today } from '../../shared/time';
 import type { GrantDraft } from './GrantFields';
 import { useT } from './words';

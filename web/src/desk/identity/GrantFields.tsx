@@ -10,9 +10,9 @@ import {
   type WarrantLedger,
 } from '../../../../src/contract/roles';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { routes } from '../../shared/routes/routes';
 import { dateTime, startOfBusinessDate, today } from '../../shared/time';
 import { useMe } from '../session';
 import { AuditFields } from './AuditFields';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { peopleRoutes } from '../../shared/people-routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
 import { ProblemView } from '../shell/ProblemView';
 import { emptyGrant, GrantFields } from './GrantFields';
 import { useT } from './words';

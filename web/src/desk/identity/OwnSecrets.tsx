@@ -3,9 +3,9 @@ import { Alert, Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
 import type { Me } from '../../shared/grants';
-import { peopleRoutes } from '../../shared/people-routes';
 import { QrCode } from '../../shared/QrCode';
-import { routes } from '../../shared/routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
+import { routes } from '../../shared/routes/routes';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 

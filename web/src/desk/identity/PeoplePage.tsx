@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../shared/api';
-import { peopleRoutes } from '../../shared/people-routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
 import { useT as useDeskT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { peopleRoutes } from '../../shared/people-routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

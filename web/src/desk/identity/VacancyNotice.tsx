@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { api } from '../../shared/api';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { peopleRoutes } from '../../shared/people-routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
 import { useT } from './words';
 
 /** Asks for the administrators who have not been appointed yet; nothing once there are three. */

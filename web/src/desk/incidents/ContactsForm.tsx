@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { incidentEndpoints } from '../../../../src/contract/http/incidents';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { incidentRoutes } from '../../shared/incident-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { incidentRoutes } from '../../shared/routes/incident-routes';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect } from 'react';
 import { api } from '../../shared/api';
-import { incidentRoutes } from '../../shared/incident-routes';
+import { incidentRoutes } from '../../shared/routes/incident-routes';
 import { openLiveSocket } from '../live-socket';
 import { useT } from './words';
 

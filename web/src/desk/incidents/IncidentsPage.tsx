@@ -8,7 +8,7 @@ import { CAPABILITIES_OF_ROLE } from '../../../../src/contract/roles';
 import { INCIDENT_OFFICES, suspicionInWords } from '../../../../src/contract/words/incident-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
-import { incidentRoutes } from '../../shared/incident-routes';
+import { incidentRoutes } from '../../shared/routes/incident-routes';
 import { businessDateOf, dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

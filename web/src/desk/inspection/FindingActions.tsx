@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';

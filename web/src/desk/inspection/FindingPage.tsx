@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, urlOf } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { dateTime } from '../../shared/time';
 import { PutIntoCase } from '../cases/PutIntoCase';
 import { useT } from '../i18n';

@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
 import { useDraft } from '../shell/use-draft';

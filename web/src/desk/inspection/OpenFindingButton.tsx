@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useRef, useSta
 import type { z } from 'zod';
 import type { findingSubject, Severity } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { addDays, dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';

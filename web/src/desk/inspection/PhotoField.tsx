@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useT } from '../i18n';
 import { FileButton } from '../shell/FileButton';
 import { ProblemView } from '../shell/ProblemView';

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import type { FormEvent } from 'react';
 import type { InspectionKind } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';

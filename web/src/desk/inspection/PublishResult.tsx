@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { dateTime } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { useWrite } from './use-write';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FindingSubject } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { businessDateOf, clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useDescribe } from '../evidence/describe';
 import { useT } from '../i18n';

@@ -5,7 +5,7 @@ import { ALLERGEN_WORDS, NUTRIENT_WORDS, nutrientInWords } from '../../../../src
 import { api } from '../../shared/api';
 import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
-import { menuRoutes } from '../../shared/menu-routes';
+import { menuRoutes } from '../../shared/routes/menu-routes';
 import { useMe } from '../session';
 import { FileButton } from '../shell/FileButton';
 import { Loading } from '../shell/Loading';

@@ -4,7 +4,7 @@ import type { SpecialDietView } from '../../../../src/contract/http/menu';
 import { ALLERGEN_WORDS, ALLERGENS, type Allergen } from '../../../../src/contract/nutrients';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
-import { menuRoutes } from '../../shared/menu-routes';
+import { menuRoutes } from '../../shared/routes/menu-routes';
 import { addDays, today } from '../../shared/time';
 import { useSchool } from '../evidence/use-day';
 import { ProblemView } from '../shell/ProblemView';

@@ -5,7 +5,7 @@ import { ALLERGEN_WORDS } from '../../../../src/contract/nutrients';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { menuRoutes } from '../../shared/menu-routes';
+import { menuRoutes } from '../../shared/routes/menu-routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { DietForm } from './DietForm';

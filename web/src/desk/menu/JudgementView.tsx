@@ -5,7 +5,7 @@ import { yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { menuRoutes } from '../../shared/menu-routes';
+import { menuRoutes } from '../../shared/routes/menu-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { api, urlOf } from '../../shared/api';
 import { may } from '../../shared/grants';
-import { menuRoutes } from '../../shared/menu-routes';
+import { menuRoutes } from '../../shared/routes/menu-routes';
 import { addDays, today } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

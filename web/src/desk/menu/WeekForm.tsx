@@ -6,7 +6,7 @@ import { MEAL_KINDS, type MealKind } from '../../../../src/contract/words/meal-w
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { menuRoutes } from '../../shared/menu-routes';
+import { menuRoutes } from '../../shared/routes/menu-routes';
 import { addDays } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { useKeyedWrite } from '../shell/use-keyed-write';

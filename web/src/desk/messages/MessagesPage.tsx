@@ -12,8 +12,8 @@ import {
   type RobotMaker,
 } from '../../../../src/contract/words/message-words';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { messageRoutes } from '../../shared/message-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { messageRoutes } from '../../shared/routes/message-routes';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { clockTime, weekday } from '../../shared/time';
 import type { Episode } from '../checks/EpisodeCard';
 import { useT as useCardT } from '../checks/words';
 import { useDescribe } from '../evidence/describe';
-import { FLAG_SHAPES } from '../evidence/LaneItems';
+import { FLAG_SHAPES } from '../evidence/lanes/LaneItems';
 import { useT } from '../i18n';
 import { isDue, type QueueItem, subjectOf } from '../review/queue';
 import { useT as useReviewT } from '../review/words';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { clockTimeWithSeconds } from '../../shared/time';
-import { laneOf } from '../evidence/lane-model';
-import { SidePanel } from '../evidence/SidePanel';
+import { SidePanel } from '../evidence/cards/SidePanel';
+import { laneOf } from '../evidence/lanes/lane-model';
 import { useDay, useSchool } from '../evidence/use-day';
 import '../evidence/day.css';
 import { Loading } from '../shell/Loading';

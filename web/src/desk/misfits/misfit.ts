@@ -2,7 +2,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { evidenceEndpoints } from '../../../../src/contract/http/evidence';
 import type { MisfitKind } from '../../../../src/contract/misfits';
 import { ASKED_CAUSES } from '../../../../src/contract/verdicts';
-import type { DayAct, DayEvent, FlagTone } from '../evidence/lane-model';
+import type { DayAct, DayEvent, FlagTone } from '../evidence/lanes/lane-model';
 import type { Subject } from '../inspection/OpenFindingButton';
 
 export type Misfit = ResponseOf<(typeof evidenceEndpoints)['misfits']>['items'][number];

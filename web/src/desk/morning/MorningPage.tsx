@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { noticeRoutes } from '../../shared/notice-routes';
+import { noticeRoutes } from '../../shared/routes/notice-routes';
 import { clockTime, dateTime, today } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { northboundEndpoints } from '../../../../src/contract/http/northbound';
 import { api } from '../../shared/api';
-import { northboundRoutes } from '../../shared/northbound-routes';
+import { northboundRoutes } from '../../shared/routes/northbound-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';

@@ -6,8 +6,8 @@ import type { northboundEndpoints } from '../../../../src/contract/http/northbou
 import { CAPABILITIES_OF_ROLE } from '../../../../src/contract/roles';
 import { UPWARD_STAGES } from '../../../../src/contract/words/northbound-words';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { northboundRoutes } from '../../shared/northbound-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { northboundRoutes } from '../../shared/routes/northbound-routes';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

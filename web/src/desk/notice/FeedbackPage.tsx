@@ -6,7 +6,7 @@ import type { feedbackEndpoints } from '../../../../src/contract/http/feedback';
 import { ApiError, api } from '../../shared/api';
 import { may } from '../../shared/grants';
 import { newId } from '../../shared/new-id';
-import { noticeRoutes } from '../../shared/notice-routes';
+import { noticeRoutes } from '../../shared/routes/notice-routes';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { type TabProps, useEdit } from './use-structure';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { schoolYearOf } from '../../../../src/contract/school-calendar';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { Loading } from '../shell/Loading';

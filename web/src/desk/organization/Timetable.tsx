@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { TimetableForm } from './TimetableForm';
 

@@ -3,8 +3,8 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import type { structureEndpoints } from '../../../../src/contract/http/structure';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
+import { routes } from '../../shared/routes/routes';
 
 export type SchoolStructure = ResponseOf<(typeof structureEndpoints)['structure']>;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { GOODS_PAPER } from '../../../../src/contract/acts/acceptance.goods-paper';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { wordOf } from '../../shared/units';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { priceText } from '../../shared/units';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';

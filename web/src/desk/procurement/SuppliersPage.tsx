@@ -5,7 +5,7 @@ import { PAPER_KIND } from '../../../../src/contract/acts/acceptance.supplier-pa
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
 import { api, urlOf } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { wordOf } from '../../shared/units';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { recallRoutes } from '../../shared/recall-routes';
+import { recallRoutes } from '../../shared/routes/recall-routes';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 

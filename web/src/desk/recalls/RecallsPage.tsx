@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { recallEndpoints } from '../../../../src/contract/http/recalls';
 import { CAPABILITIES_OF_ROLE } from '../../../../src/contract/roles';
 import { api, urlOf } from '../../shared/api';
-import { recallRoutes } from '../../shared/recall-routes';
+import { recallRoutes } from '../../shared/routes/recall-routes';
 import { dateTime } from '../../shared/time';
 import { quantityText } from '../../shared/units';
 import { useMe } from '../session';

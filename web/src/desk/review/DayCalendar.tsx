@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
+import { checkRoutes } from '../../shared/routes/check-routes';
 import { addDays, today, weekday } from '../../shared/time';
 import { useT as useDesk } from '../i18n';
 import './review.css';

@@ -1,7 +1,7 @@
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
-import { deskRoutes } from '../../shared/desk-routes';
 import { newId } from '../../shared/new-id';
+import { checkRoutes } from '../../shared/routes/check-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { cardItem, misfitItem, type QueueItem } from './queue';
 
 /** What an office makes of an item. A misfit is put to the school by a finding, which has a form of its own. */

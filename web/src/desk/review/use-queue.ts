@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
-import { deskRoutes } from '../../shared/desk-routes';
+import { checkRoutes } from '../../shared/routes/check-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import type { MisfitSearch } from '../router';
 import { mergeQueue, type QueueItem } from './queue';
 

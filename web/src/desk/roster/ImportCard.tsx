@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { api, urlOf } from '../../shared/api';
-import { officeRoutes } from '../../shared/office-routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { ReadingLine } from './ReadingLine';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RosterKind } from '../../../../src/contract/http/roster';
 import { api, urlOf } from '../../shared/api';
 import { may } from '../../shared/grants';
-import { officeRoutes } from '../../shared/office-routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { FileButton } from '../shell/FileButton';

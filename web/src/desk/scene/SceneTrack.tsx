@@ -1,8 +1,8 @@
 import { type CSSProperties, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { clockTime, clockTimeWithSeconds } from '../../shared/time';
 import { useDescribe } from '../evidence/describe';
-import { placeBoxes, rowsOf, ticks } from '../evidence/geometry';
-import { MARK_SHAPES } from '../evidence/LaneItems';
+import { placeBoxes, rowsOf, ticks } from '../evidence/lanes/geometry';
+import { MARK_SHAPES } from '../evidence/lanes/LaneItems';
 import { useT } from '../review/words';
 import { useCoarsePointer } from '../shell/media-queries';
 import type { WallClock } from '../video/wall-clock';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DayAct, DayCamera, DayEvent, Lane } from '../evidence/lane-model';
+import type { DayAct, DayCamera, DayEvent, Lane } from '../evidence/lanes/lane-model';
 import { neighbourMark, sceneOf } from './scene';
 
 const DAY = Date.parse('2026-11-23T16:00:00.000Z');

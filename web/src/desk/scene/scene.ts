@@ -1,5 +1,5 @@
 import type { Stage } from '../../../../src/contract/stages';
-import type { DayAct, DayCamera, DayEvent, Item, Lane } from '../evidence/lane-model';
+import type { DayAct, DayCamera, DayEvent, Item, Lane } from '../evidence/lanes/lane-model';
 
 /** More pictures at once nobody follows, and a school line does not carry. */
 export const MOST_CAMERAS = 6;

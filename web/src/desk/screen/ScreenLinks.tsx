@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { reportRoutes } from '../../shared/report-routes';
+import { reportRoutes } from '../../shared/routes/report-routes';
 import { dateTime } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { reportsEndpoints } from '../../../../src/contract/http/reports';
 import { ApiError, api } from '../../shared/api';
-import { reportRoutes } from '../../shared/report-routes';
+import { reportRoutes } from '../../shared/routes/report-routes';
 import { dateTime } from '../../shared/time';
 import { CountySketch } from './CountySketch';
 import { useT } from './words';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api } from '../../shared/api';
 import { newId } from '../../shared/new-id';
-import { reportRoutes } from '../../shared/report-routes';
+import { reportRoutes } from '../../shared/routes/report-routes';
 import { Screen } from './ScreenPage';
 import { useT } from './words';
 import './screen.css';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
-import { deskRoutes } from '../../shared/desk-routes';
+import { checkRoutes } from '../../shared/routes/check-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 
 const REFRESH_MS = 60_000;
 

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { api } from '../../shared/api';
 import { may, rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
 import { IncidentAlarm } from '../incidents/IncidentAlarm';

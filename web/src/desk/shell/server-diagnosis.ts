@@ -3,8 +3,8 @@ import type { appEndpoints } from '../../../../src/contract/http/app';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api, urlOf } from '../../shared/api';
 import { may } from '../../shared/grants';
-import { officeRoutes } from '../../shared/office-routes';
-import { routes } from '../../shared/routes';
+import { officeRoutes } from '../../shared/routes/office-routes';
+import { routes } from '../../shared/routes/routes';
 import { useMe } from '../session';
 
 const AGAIN_MS = 10 * 60_000;

@@ -1,7 +1,7 @@
 import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
 import { CAUSES, type Cause } from '../../../../src/contract/verdicts';
 import { urlOf } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { isUnattended } from '../attendance';
 import { decide, mediaTimeOf, type Span, spanAround, spanIsSpent, type TimedFragment } from './sync';
 import type { WallClock } from './wall-clock';

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/desk-routes';
+import { deskRoutes } from '../../shared/routes/desk-routes';
 import { clockTime, dateTime, today } from '../../shared/time';
 import { quantityText } from '../../shared/units';
 import { useSchool } from '../evidence/use-day';

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { authEndpoints } from '../../../../src/contract/http/auth';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { ApiError, api } from '../../shared/api';
-import { peopleRoutes } from '../../shared/people-routes';
+import { peopleRoutes } from '../../shared/routes/people-routes';
 import { FieldText } from '../fields/FieldText';
 import { LanguageButton } from '../screens/LanguageButton';
 import { useT } from './words';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { api } from '../../shared/api';
 import { useRepeated } from '../../shared/boxes/use-repeated';
-import { challengeRoutes } from '../../shared/challenge-routes';
+import { challengeRoutes } from '../../shared/routes/challenge-routes';
 import { clockTime } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
 import './challenge.css';

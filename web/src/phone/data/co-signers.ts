@@ -1,5 +1,5 @@
 import { api } from '../../shared/api';
-import { canteenRoutes } from '../../shared/canteen-routes';
+import { canteenRoutes } from '../../shared/routes/canteen-routes';
 import { useCanteen } from './canteen';
 import { useKept } from './use-kept';
 

@@ -1,7 +1,7 @@
 import type { agendaEndpoints } from '../../../../src/contract/http/agenda';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { useCanteen } from './canteen';
 import { useKept } from './use-kept';
 

@@ -1,6 +1,6 @@
 import { ApiError, api } from '../../shared/api';
 import type { Me } from '../../shared/grants';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 
 const KEY = 'me';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { urlOf } from '../../shared/api';
-import { canteenRoutes } from '../../shared/canteen-routes';
+import { canteenRoutes } from '../../shared/routes/canteen-routes';
 import { useT } from '../i18n/work';
 import type { OutboxPhoto } from '../outbox/outbox-item';
 import { shrinkPhoto } from './shrink-photo';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
-import { findingRoutes } from '../../shared/finding-routes';
 import { newId } from '../../shared/new-id';
+import { findingRoutes } from '../../shared/routes/finding-routes';
 import { useCanteen } from '../data/canteen';
 import { FieldPhoto } from '../fields/FieldPhoto';
 import type { OutboxPhoto } from '../outbox/outbox-item';

@@ -1,8 +1,8 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { FindingSubject, inspectionEndpoints } from '../../../../src/contract/http/inspection';
 import { ApiError, api, urlOf } from '../../shared/api';
-import { findingRoutes } from '../../shared/finding-routes';
 import { may } from '../../shared/grants';
+import { findingRoutes } from '../../shared/routes/finding-routes';
 import { clockTime, dateTime } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
 import { useKept } from '../data/use-kept';

@@ -3,7 +3,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
 import { useRepeated } from '../../shared/boxes/use-repeated';
-import { findingRoutes } from '../../shared/finding-routes';
+import { findingRoutes } from '../../shared/routes/finding-routes';
 import { useCanteen } from '../data/canteen';
 import { askOrRecall } from '../data/use-kept';
 

@@ -6,7 +6,7 @@ import type { QuantityUnit } from '../../../../src/contract/quantity';
 import { clockTime } from '../../shared/time';
 import type { LotHere, Shelf } from '../data/unsent-lots';
 import type { OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
-import { draftOfDeclared } from './declared-draft';
+import { draftOfDeclared } from './declared/declared-draft';
 
 type Body = Record<string, unknown>;
 interface Group {

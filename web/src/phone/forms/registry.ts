@@ -28,7 +28,7 @@ function form<Name extends string>(
 function declaredForm(act: PlainAct): FormEntry {
   const { slug, icon, often } = act.phone;
   const Form = lazy(async () => {
-    const { DeclaredForm } = await import('./DeclaredForm');
+    const { DeclaredForm } = await import('./declared/DeclaredForm');
     return { default: (props: FormProps) => createElement(DeclaredForm, { ...props, act }) };
   });
   return { kind: act.kind as RecordableKind, stage: act.stage, slug, icon, often, Form };
@@ -37,7 +37,7 @@ function declaredForm(act: PlainAct): FormEntry {
 /** Plain kinds whose form has something beside what the declaration says. */
 const DRAWN_WITH_MORE: Readonly<Partial<Record<string, ComponentType<FormProps>>>> = {
   'dining.incident': form(() => import('../incident/IncidentForm'), 'IncidentForm'),
-  'distribution.receipt': form(() => import('./ReceiptForm'), 'ReceiptForm'),
+  'distribution.receipt': form(() => import('./serving/ReceiptForm'), 'ReceiptForm'),
 };
 
 /** Every form, those of plain kinds last; within a stage this is the order of the tiles. */
@@ -47,7 +47,7 @@ export const FORMS: readonly FormEntry[] = [
     stage: 'acceptance',
     slug: 'delivery',
     icon: '收',
-    Form: form(() => import('./DeliveryForm'), 'DeliveryForm'),
+    Form: form(() => import('./delivery/DeliveryForm'), 'DeliveryForm'),
   },
   {
     kind: 'acceptance.order',
@@ -55,7 +55,7 @@ export const FORMS: readonly FormEntry[] = [
     slug: 'order',
     icon: '订',
     often: 'seldom',
-    Form: form(() => import('./OrderForm'), 'OrderForm'),
+    Form: form(() => import('./delivery/OrderForm'), 'OrderForm'),
   },
   {
     kind: 'acceptance.supplier-paper',
@@ -63,7 +63,7 @@ export const FORMS: readonly FormEntry[] = [
     slug: 'supplier-paper',
     icon: '证',
     often: 'seldom',
-    Form: form(() => import('./SupplierPaperForm'), 'SupplierPaperForm'),
+    Form: form(() => import('./delivery/SupplierPaperForm'), 'SupplierPaperForm'),
   },
   {
     kind: 'acceptance.goods-paper',
@@ -71,119 +71,119 @@ export const FORMS: readonly FormEntry[] = [
     slug: 'goods-paper',
     icon: '补',
     often: 'seldom',
-    Form: form(() => import('./GoodsPaperForm'), 'GoodsPaperForm'),
+    Form: form(() => import('./delivery/GoodsPaperForm'), 'GoodsPaperForm'),
   },
   {
     kind: 'stock.in',
     stage: 'stock',
     slug: 'stock-in',
     icon: '入',
-    Form: form(() => import('./StockInForm'), 'StockInForm'),
+    Form: form(() => import('./stock/StockInForm'), 'StockInForm'),
   },
   {
     kind: 'stock.out',
     stage: 'stock',
     slug: 'stock-out',
     icon: '出',
-    Form: form(() => import('./StockOutForm'), 'StockOutForm'),
+    Form: form(() => import('./stock/StockOutForm'), 'StockOutForm'),
   },
   {
     kind: 'stock.write-off',
     stage: 'stock',
     slug: 'write-off',
     icon: '损',
-    Form: form(() => import('./WriteOffForm'), 'WriteOffForm'),
+    Form: form(() => import('./stock/WriteOffForm'), 'WriteOffForm'),
   },
   {
     kind: 'stock.return',
     stage: 'stock',
     slug: 'return',
     icon: '退',
-    Form: form(() => import('./ReturnForm'), 'ReturnForm'),
+    Form: form(() => import('./delivery/ReturnForm'), 'ReturnForm'),
   },
   {
     kind: 'stock.transfer',
     stage: 'stock',
     slug: 'transfer',
     icon: '移',
-    Form: form(() => import('./TransferForm'), 'TransferForm'),
+    Form: form(() => import('./stock/TransferForm'), 'TransferForm'),
   },
   {
     kind: 'stock.send-back',
     stage: 'stock',
     slug: 'send-back',
     icon: '换',
-    Form: form(() => import('./SendBackForm'), 'SendBackForm'),
+    Form: form(() => import('./delivery/SendBackForm'), 'SendBackForm'),
   },
   {
     kind: 'stock.count',
     stage: 'stock',
     slug: 'stocktake',
     icon: '盘',
-    Form: form(() => import('./StocktakeForm'), 'StocktakeForm'),
+    Form: form(() => import('./stock/StocktakeForm'), 'StocktakeForm'),
   },
   {
     kind: 'storage.reading',
     stage: 'storage',
     slug: 'reading',
     icon: '温',
-    Form: form(() => import('./ReadingForm'), 'ReadingForm'),
+    Form: form(() => import('./stock/ReadingForm'), 'ReadingForm'),
   },
   {
     kind: 'cooking.meal',
     stage: 'cooking',
     slug: 'meal',
     icon: '餐',
-    Form: form(() => import('./MealForm'), 'MealForm'),
+    Form: form(() => import('./kitchen/MealForm'), 'MealForm'),
   },
   {
     kind: 'cooking.batch',
     stage: 'cooking',
     slug: 'batch',
     icon: '烹',
-    Form: form(() => import('./BatchForm'), 'BatchForm'),
+    Form: form(() => import('./kitchen/BatchForm'), 'BatchForm'),
   },
   {
     kind: 'cooking.sample',
     stage: 'cooking',
     slug: 'sample',
     icon: '留',
-    Form: form(() => import('./SampleForm'), 'SampleForm'),
+    Form: form(() => import('./kitchen/SampleForm'), 'SampleForm'),
   },
   {
     kind: 'cooking.sample-discard',
     stage: 'cooking',
     slug: 'discard',
     icon: '销',
-    Form: form(() => import('./DiscardForm'), 'DiscardForm'),
+    Form: form(() => import('./kitchen/DiscardForm'), 'DiscardForm'),
   },
   {
     kind: 'distribution.hand-over',
     stage: 'distribution',
     slug: 'hand-over',
     icon: '分',
-    Form: form(() => import('./HandOverForm'), 'HandOverForm'),
+    Form: form(() => import('./serving/HandOverForm'), 'HandOverForm'),
   },
   {
     kind: 'distribution.dispatch',
     stage: 'distribution',
     slug: 'dispatch',
     icon: '送',
-    Form: form(() => import('./DispatchForm'), 'DispatchForm'),
+    Form: form(() => import('./serving/DispatchForm'), 'DispatchForm'),
   },
   {
     kind: 'dining.headcount',
     stage: 'dining',
     slug: 'headcount',
     icon: '数',
-    Form: form(() => import('./HeadcountForm'), 'HeadcountForm'),
+    Form: form(() => import('./serving/HeadcountForm'), 'HeadcountForm'),
   },
   {
     kind: 'dining.leftovers',
     stage: 'dining',
     slug: 'leftovers',
     icon: '剩',
-    Form: form(() => import('./LeftoversForm'), 'LeftoversForm'),
+    Form: form(() => import('./serving/LeftoversForm'), 'LeftoversForm'),
   },
   ...PLAIN_ACTS.map((act) => {
     const Form = DRAWN_WITH_MORE[act.kind];

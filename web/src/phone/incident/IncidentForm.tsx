@@ -1,5 +1,5 @@
 import { act } from '../../../../src/contract/acts/dining.incident';
-import { DeclaredForm } from '../forms/DeclaredForm';
+import { DeclaredForm } from '../forms/declared/DeclaredForm';
 import type { FormProps } from '../forms/form-props';
 import { IncidentCalls } from './IncidentCalls';
 

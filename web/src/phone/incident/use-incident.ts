@@ -1,5 +1,5 @@
 import { api } from '../../shared/api';
-import { incidentRoutes } from '../../shared/incident-routes';
+import { incidentRoutes } from '../../shared/routes/incident-routes';
 import { useCanteen } from '../data/canteen';
 import { useKept } from '../data/use-kept';
 import { useOutbox } from '../outbox/outbox';

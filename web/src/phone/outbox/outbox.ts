@@ -5,7 +5,7 @@ import { plainActOf } from '../../../../src/contract/declaring/all';
 import { routeOf } from '../../../../src/contract/declaring/route';
 import { ApiError, api, type Route } from '../../shared/api';
 import { newId } from '../../shared/new-id';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { noteContact } from './connection';
 import { db } from './outbox-db';
 import { ACT_ROUTES, type OutboxItem, type RecordableKind } from './outbox-item';

@@ -1,6 +1,6 @@
 import type { ActStatus } from '../../../../src/contract/acts';
 import { ApiError, api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { routes } from '../../shared/routes/routes';
 import { db } from './outbox-db';
 import type { OutboxItem } from './outbox-item';
 

@@ -4,7 +4,7 @@ import type { recallEndpoints } from '../../../../src/contract/http/recalls';
 import { ApiError, api } from '../../shared/api';
 import { useRepeated } from '../../shared/boxes/use-repeated';
 import { may } from '../../shared/grants';
-import { recallRoutes } from '../../shared/recall-routes';
+import { recallRoutes } from '../../shared/routes/recall-routes';
 import { quantityText } from '../../shared/units';
 import { useCanteen } from '../data/canteen';
 import { askOrRecall } from '../data/use-kept';

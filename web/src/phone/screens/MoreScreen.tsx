@@ -6,7 +6,7 @@ import { useToday } from '../data/today';
 import { FORMS } from '../forms/registry';
 import { useT } from '../i18n/work';
 import { useOutbox } from '../outbox/outbox';
-import { FormTile } from './FormTile';
+import { FormTile } from './today/FormTile';
 
 /** What is not of every day: the forms of the week, of the month, and of when something happens. */
 export function MoreScreen() {

@@ -1,6 +1,6 @@
 import { ApiError } from '../../shared/api';
 import { useT } from '../i18n';
-import { signOut } from './sign-out';
+import { signOut } from './person/sign-out';
 
 interface Props {
   error: Error;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { journalEndpoints } from '../../../../src/contract/http/journal';
 import { ApiError, api } from '../../shared/api';
-import { canteenRoutes } from '../../shared/canteen-routes';
 import { newId } from '../../shared/new-id';
-import { routes } from '../../shared/routes';
+import { canteenRoutes } from '../../shared/routes/canteen-routes';
+import { routes } from '../../shared/routes/routes';
 import { useAsked } from '../data/asked';
 import { askAgain } from '../data/questions';
 import { FieldText } from '../fields/FieldText';
@@ -17,7 +17,7 @@ import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem, RecordableKind } from '../outbox/outbox-item';
 import { showToast } from '../toast';
 import { FormScreen } from './FormScreen';
-import { NamedActCard } from './NamedActCard';
+import { NamedActCard } from './signing/NamedActCard';
 
 type Branch = ResponseOf<(typeof journalEndpoints)['branch']>;
 

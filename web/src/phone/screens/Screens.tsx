@@ -5,11 +5,13 @@ import { usePath, useVisit } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
 import type { RecordableKind } from '../outbox/outbox-item';
 import { Boundary } from './Boundary';
-import { HomeScreen } from './HomeScreen';
 import { TabBar } from './TabBar';
 import { TopBar } from './TopBar';
+import { HomeScreen } from './today/HomeScreen';
 
-const AwaitingScreen = lazy(() => import('./AwaitingScreen').then((module) => ({ default: module.AwaitingScreen })));
+const AwaitingScreen = lazy(() =>
+  import('./signing/AwaitingScreen').then((module) => ({ default: module.AwaitingScreen })),
+);
 const OutboxScreen = lazy(() => import('./OutboxScreen').then((module) => ({ default: module.OutboxScreen })));
 const BoxesScreen = lazy(() => import('./BoxesScreen').then((module) => ({ default: module.BoxesScreen })));
 const FindingsScreen = lazy(() =>
@@ -18,9 +20,9 @@ const FindingsScreen = lazy(() =>
 const FindingScreen = lazy(() =>
   import('../findings/FindingScreen').then((module) => ({ default: module.FindingScreen })),
 );
-const MeScreen = lazy(() => import('./MeScreen').then((module) => ({ default: module.MeScreen })));
+const MeScreen = lazy(() => import('./person/MeScreen').then((module) => ({ default: module.MeScreen })));
 const MoreScreen = lazy(() => import('./MoreScreen').then((module) => ({ default: module.MoreScreen })));
-const TodayScreen = lazy(() => import('./TodayScreen').then((module) => ({ default: module.TodayScreen })));
+const TodayScreen = lazy(() => import('./today/TodayScreen').then((module) => ({ default: module.TodayScreen })));
 const RecordScreen = lazy(() => import('./RecordScreen').then((module) => ({ default: module.RecordScreen })));
 const FormScreen = lazy(() => import('./FormScreen').then((module) => ({ default: module.FormScreen })));
 

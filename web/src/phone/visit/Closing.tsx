@@ -2,7 +2,7 @@ import { signatureMissing } from '../../../../src/contract/signing/judge-signatu
 import { textOfFacts, type VisitFacts, visitInWords } from '../../../../src/contract/visit-document';
 import { urlOf } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
-import { printingRoutes } from '../../shared/printing-routes';
+import { printingRoutes } from '../../shared/routes/printing-routes';
 import { FieldSignature } from '../fields/FieldSignature';
 import { factsOf, questionsOf, type Standing, type StepBodies } from './step-rules';
 import { useVisitDraft } from './use-visit-draft';

@@ -4,7 +4,7 @@ import { clockTime, dateTime } from '../../shared/time';
 import { useClockGap } from '../outbox/clock-gap';
 import { useConnected } from '../outbox/connection';
 import { LanguageButton } from '../screens/LanguageButton';
-import { signOut } from '../screens/sign-out';
+import { signOut } from '../screens/person/sign-out';
 import { CheckIn } from './CheckIn';
 import { Checks } from './Checks';
 import { Closing } from './Closing';

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import { newId } from '../../shared/new-id';
-import { visitRoutes } from '../../shared/visit-routes';
+import { visitRoutes } from '../../shared/routes/visit-routes';
 import { noteContact } from '../outbox/connection';
 import { outcomeOf } from '../outbox/outbox-rules';
 import { senderOf } from '../outbox/sender';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { api } from '../api';
-import { routes } from '../routes';
+import { routes } from '../routes/routes';
 import { BoxState, type MoreOf } from './BoxState';
 import { boxRoutes } from './box-routes';
 import { FindCameras } from './FindCameras';

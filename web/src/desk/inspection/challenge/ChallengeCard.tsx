@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ChallengeAnswer, challengeEndpoints } from '../../../../../src/contract/http/challenges';
 import type { ResponseOf } from '../../../../../src/contract/http/endpoint';
 import { api } from '../../../shared/api';
-import { challengeRoutes } from '../../../shared/challenge-routes';
+import { challengeRoutes } from '../../../shared/routes/challenge-routes';
 import { dateTime } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';

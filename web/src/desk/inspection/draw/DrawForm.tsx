@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { drawEndpoints } from '../../../../../src/contract/http/draws';
 import type { BodyOf, ResponseOf } from '../../../../../src/contract/http/endpoint';
 import { api } from '../../../shared/api';
-import { drawRoutes } from '../../../shared/draw-routes';
+import { drawRoutes } from '../../../shared/routes/draw-routes';
 import { addDays, today } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';

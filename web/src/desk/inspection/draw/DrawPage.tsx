@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api, urlOf } from '../../../shared/api';
-import { drawRoutes } from '../../../shared/draw-routes';
+import { drawRoutes } from '../../../shared/routes/draw-routes';
 import { dateTime } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';

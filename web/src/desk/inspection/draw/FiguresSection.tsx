@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../shared/api';
-import { drawRoutes } from '../../../shared/draw-routes';
+import { drawRoutes } from '../../../shared/routes/draw-routes';
 import { today } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { RiskGrade } from '../../../../../src/contract/http/draws';
 import { api } from '../../../shared/api';
-import { drawRoutes } from '../../../shared/draw-routes';
+import { drawRoutes } from '../../../shared/routes/draw-routes';
 import { dateTime } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../../shared/api';
-import { deskRoutes } from '../../../shared/desk-routes';
 import { useWords } from '../../../shared/i18n/vocabulary';
+import { deskRoutes } from '../../../shared/routes/desk-routes';
 import { addDays, clockTime, clockTimeWithSeconds, today } from '../../../shared/time';
 import { useDescribe } from '../../evidence/describe';
-import { FLAG_SHAPES } from '../../evidence/LaneItems';
+import { FLAG_SHAPES } from '../../evidence/lanes/LaneItems';
 import { type Misfit, TONE_OF_KIND } from '../../misfits/misfit';
 import { useMisfitT } from '../../misfits/words';
 import { Loading } from '../../shell/Loading';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { measureInWords } from '../../../../../src/contract/visit-document';
 import { api } from '../../../shared/api';
-import { deskRoutes } from '../../../shared/desk-routes';
 import { useLanguage } from '../../../shared/i18n/language';
+import { deskRoutes } from '../../../shared/routes/desk-routes';
 import { useVisitT } from '../words';
 
 /** What officers measured on site, beside what the canteen had on record. A difference is a question, no verdict. */

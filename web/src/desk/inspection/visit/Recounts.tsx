@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../shared/api';
-import { deskRoutes } from '../../../shared/desk-routes';
+import { deskRoutes } from '../../../shared/routes/desk-routes';
 import { dateTime } from '../../../shared/time';
 import { quantityText } from '../../../shared/units';
 import { useVisitT } from '../words';

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../../shared/api';
-import { routes } from '../../../shared/routes';
+import { routes } from '../../../shared/routes/routes';
 import { useVisitT } from '../words';
 
 const SHOWN = 20;

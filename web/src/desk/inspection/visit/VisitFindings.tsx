@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../../shared/api';
-import { deskRoutes } from '../../../shared/desk-routes';
+import { deskRoutes } from '../../../shared/routes/desk-routes';
 import { ProblemView } from '../../shell/ProblemView';
 import { Deadline } from '../Deadline';
 import { StatusChip } from '../StatusChip';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ResponseOf } from '../../../../../src/contract/http/endpoint';
 import type { inspectionEndpoints } from '../../../../../src/contract/http/inspection';
 import { api } from '../../../shared/api';
-import { deskRoutes } from '../../../shared/desk-routes';
+import { deskRoutes } from '../../../shared/routes/desk-routes';
 
 export type Visit = ResponseOf<(typeof inspectionEndpoints)['inspection']>;
 

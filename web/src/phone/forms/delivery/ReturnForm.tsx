@@ -1,0 +1,53 @@
+import { lotsAt, useStock } from '../../data/books';
+import { KITCHEN, needsOfLots } from '../../data/unsent-lots';
+import { Card } from '../../fields/Card';
+import { useT } from '../../i18n/work';
+import { ActForm } from '../ActForm';
+import type { FormProps } from '../form-props';
+import { MealChoiceField, useChosenMeal } from '../kitchen/MealChoiceField';
+import { chosenLines, LotPicker, linesText } from '../stock/LotPicker';
+import { useActForm } from '../use-act-form';
+
+interface Draft {
+  mealId: string | null;
+  amounts: Record<string, number | null>;
+}
+
+/** What the kitchen did not use goes back to the store, as the lots it was. */
+export function ReturnForm({ opened }: FormProps) {
+  const t = useT();
+  const { shelves, outbox } = useStock(opened?.shelf);
+  const form = useActForm<Draft>({ kind: 'stock.return', opened, initial: { mealId: null, amounts: {} } });
+  const { draft, change } = form;
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const lots = lotsAt(shelves, KITCHEN);
+  const lines = chosenLines(draft.amounts, shelves);
+  return (
+    <ActForm
+      form={form}
+      missing={lines.length === 0 ? t('stock.chooseLots') : null}
+      particulars={() => ({
+        body: { mealId: meal?.id ?? null, lines },
+        needs: [
+          ...(meal === null ? [] : [meal.id]),
+          ...needsOfLots(
+            lines.map(({ lotId }) => lotId),
+            outbox,
+          ),
+        ],
+        remember: { mealId: meal?.id ?? null },
+        summary: linesText(lines, lots),
+      })}
+    >
+      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
+      <Card title={t('stock.goods')}>
+        <LotPicker
+          lots={lots}
+          amounts={draft.amounts}
+          offerAll
+          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
+        />
+      </Card>
+    </ActForm>
+  );
+}

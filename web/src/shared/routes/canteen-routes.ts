@@ -1,0 +1,54 @@
+import type { authEndpoints } from '../../../../src/contract/http/auth';
+import type { journalEndpoints } from '../../../../src/contract/http/journal';
+import type { menuEndpoints } from '../../../../src/contract/http/menu';
+import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
+import type { servingEndpoints } from '../../../../src/contract/http/serving';
+import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
+import { route } from './routes';
+
+type Journal = typeof journalEndpoints;
+type Menu = typeof menuEndpoints;
+
+/** Routes of the phone's forms and lists; apart from the others, so that the first screen does not carry them. */
+export const canteenRoutes = {
+  branch: route<Journal['branch']>('journal.branch', 'GET', '/acts/:actId/branch'),
+  refuse: route<Journal['refuse']>('journal.refuse', 'POST', '/acts/:actId/refusal'),
+  attachment: route<Journal['attachmentContent']>(
+    'journal.attachmentContent',
+    'GET',
+    '/attachments/:attachmentId/content',
+  ),
+  formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
+  coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
+  orders: route<(typeof procurementEndpoints)['orders']>('procurement.orders', 'GET', '/schools/:schoolId/orders'),
+  signers: route<Journal['signers']>('journal.signers', 'GET', '/acts/:actId/signers'),
+  awaitedPapers: route<(typeof procurementEndpoints)['awaitedPapers']>(
+    'procurement.awaitedPapers',
+    'GET',
+    '/schools/:schoolId/awaited-papers',
+  ),
+  deliveries: route<(typeof procurementEndpoints)['deliveries']>(
+    'procurement.deliveries',
+    'GET',
+    '/schools/:schoolId/deliveries',
+  ),
+  usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
+    'procurement.usualPrice',
+    'GET',
+    '/schools/:schoolId/usual-price',
+  ),
+  storageLimits: route<(typeof warehouseEndpoints)['storageLimits']>(
+    'warehouse.storageLimits',
+    'GET',
+    '/schools/:schoolId/storage-limits',
+  ),
+  servings: route<(typeof servingEndpoints)['servings']>('serving.servings', 'GET', '/schools/:schoolId/servings'),
+  menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
+  diets: route<Menu['diets']>('menu.diets', 'GET', '/schools/:schoolId/special-diets'),
+  requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
+  orderProposal: route<Menu['orderProposal']>(
+    'menu.orderProposal',
+    'GET',
+    '/schools/:schoolId/menu-days/:date/order-proposal',
+  ),
+} as const;

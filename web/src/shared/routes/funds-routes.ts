@@ -1,0 +1,34 @@
+import type { fundsEndpoints } from '../../../../src/contract/http/funds';
+import { route } from './routes';
+
+type Funds = typeof fundsEndpoints;
+
+/** Routes of the money pages. */
+export const fundsRoutes = {
+  month: route<Funds['month']>('funds.month', 'GET', '/schools/:schoolId/fund-months/:month'),
+  monthTable: route<Funds['monthTable']>('funds.monthTable', 'GET', '/schools/:schoolId/fund-months/:month/table.csv'),
+  stateTerm: route<Funds['stateTerm']>('funds.stateTerm', 'POST', '/schools/:schoolId/programme-terms'),
+  enter: route<Funds['enter']>('funds.enter', 'POST', '/schools/:schoolId/fund-entries'),
+  signEntry: route<Funds['signEntry']>(
+    'funds.signEntry',
+    'POST',
+    '/schools/:schoolId/fund-entries/:entryId/signatures',
+  ),
+  reverseEntry: route<Funds['reverseEntry']>(
+    'funds.reverseEntry',
+    'POST',
+    '/schools/:schoolId/fund-entries/:entryId/reversal',
+  ),
+  submit: route<Funds['submit']>('funds.submit', 'POST', '/schools/:schoolId/fund-months/:month/returns'),
+  returns: route<Funds['returns']>('funds.returns', 'GET', '/schools/:schoolId/fund-months/:month/returns'),
+  lockReturn: route<Funds['lockReturn']>('funds.lockReturn', 'POST', '/schools/:schoolId/fund-returns/:returnId/lock'),
+  startAreaSheet: route<Funds['startAreaSheet']>(
+    'funds.startAreaSheet',
+    'POST',
+    '/areas/:areaId/fund-months/:month/sheets',
+  ),
+  areaSheets: route<Funds['areaSheets']>('funds.areaSheets', 'GET', '/areas/:areaId/fund-months/:month/sheets'),
+  cancelAreaSheet: route<Funds['cancelAreaSheet']>('funds.cancelAreaSheet', 'POST', '/area-sheets/:sheetId/cancel'),
+  areaSheetTable: route<Funds['areaSheetTable']>('funds.areaSheetTable', 'GET', '/area-sheets/:sheetId/table.csv'),
+  areaMonth: route<Funds['areaMonth']>('funds.areaMonth', 'GET', '/areas/:areaId/fund-months/:month'),
+} as const;

@@ -23,7 +23,7 @@ const GROWING = [
 const LEAST_LOOKED_AT = 12;
 
 /** From the session to the commit, of one line; each statement is a way to the database and back. */
-const MOST = { reading: 14, delivery: 28, 'stock-in': 29, 'stock-out': 26 };
+const MOST = { reading: 14, delivery: 28, 'stock-in': 28, 'stock-out': 25 };
 
 describe('what an act costs', () => {
   let platform: TestPlatform;

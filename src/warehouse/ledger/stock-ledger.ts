@@ -34,6 +34,29 @@ type Counting = Pick<Move, 'lotId' | 'amount' | 'unit'>;
 const MOVED = (m: string): string =>
   `${m}.lot_id AS lotId, ${m}.from_location AS fromLocation, ${m}.to_location AS toLocation, ${m}.grams AS amount, ${m}.unit`;
 
+interface Sql {
+  sql: string;
+  values: unknown[];
+}
+
+/** A line of a count; without a lot an act that waits. */
+interface CountRow {
+  actId: string;
+  lotId: string | null;
+}
+
+/** Lines of counts of these lots of that time or later, whether or not they stand. */
+const countsOf = (lotIds: readonly string[], at: StoreTime, exceptActId: string): Sql => ({
+  sql: `SELECT line.act_id AS actId, line.lot_id AS lotId FROM stock_count_line line JOIN act ON act.id = line.act_id
+     WHERE line.lot_id IN ${listOf(lotIds)} AND act.occurred_at >= ? AND act.id <> ?`,
+  values: [...lotIds, at.occurredAt.getTime(), exceptActId],
+});
+
+const waitingIn = (schoolId: string): Sql => ({
+  sql: "SELECT act_id AS actId, NULL AS lotId FROM act_state WHERE school_id = ? AND status = 'pending_shortage'",
+  values: [schoolId],
+});
+
 /** The only writer of stock. Moves and balances change together or not at all, inside the caller's transaction. */
 @Injectable()
 export class StockLedger {
@@ -45,15 +68,30 @@ export class StockLedger {
 
   /**
    * @param at when it holds from, where that is not the act's own time
+   * @returns the acts of the school that wait for goods. It was asked while the balances were held: one that found too little a
+   *   moment ago is among them, or will find what this act has posted
    * @throws DomainError `warehouse.insufficient-stock` when a balance would go below zero
    */
-  async post(tx: EntityManager, act: PostingAct, moves: readonly Move[], at: StoreTime = act): Promise<void> {
+  async post(tx: EntityManager, act: PostingAct, moves: readonly Move[], at: StoreTime = act): Promise<string[]> {
+    if (moves.length === 0) return [];
     const balances = await this.lockBalances(tx, act.schoolId, touchedBalances(moves));
-    const absorbed = absorbedByCounts(moves, at, await this.countsAfter(tx, moves, at, act.id));
+    const lotIds = [...new Set(moves.map(({ lotId }) => lotId))];
+    // Both in one way to the database: others wait for the balances
+    const [ofCounts, ofWaiting] = [countsOf(lotIds, at, act.id), waitingIn(act.schoolId)];
+    const rows: CountRow[] = await tx.query(`${ofCounts.sql} UNION ALL ${ofWaiting.sql}`, [
+      ...ofCounts.values,
+      ...ofWaiting.values,
+    ]);
+    const counts = await this.standingCounts(
+      tx,
+      rows.filter(({ lotId }) => lotId !== null),
+    );
+    const absorbed = absorbedByCounts(moves, at, counts);
     const after = await this.applied(tx, balances, [...moves, ...absorbed]);
     await this.writeMoves(tx, act, moves);
     await this.writeAbsorbed(tx, act, absorbed);
     await this.writeBalances(tx, act.schoolId, after);
+    return rows.flatMap(({ actId, lotId }) => (lotId === null ? actId : []));
   }
 
   /**
@@ -79,17 +117,17 @@ export class StockLedger {
 
   /** Posts goods that come, and then, oldest first, whatever waited for them and is covered now. */
   async arrive(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<void> {
-    await this.post(tx, act, moves);
     const came = new Set(moves.map(({ lotId }) => lotId));
-    for (let isAnySettled = true; isAnySettled; ) {
-      isAnySettled = false;
-      // Asked while the balances are held: an act that found too little a moment ago is known by now or will find these
-      // goods. What is settled brings goods in its turn.
-      for (const pending of await this.lockWaiting(tx, act.schoolId, [...came])) {
+    let waiting = await this.post(tx, act, moves);
+    while (waiting.length > 0) {
+      let isAnySettled = false;
+      for (const pending of await this.lockWaiting(tx, waiting, [...came])) {
         const lotIds = await this.settled(tx, pending, act);
         if (lotIds.length > 0) isAnySettled = true;
         for (const lotId of lotIds) came.add(lotId);
       }
+      // What is settled brings goods in its turn
+      waiting = isAnySettled ? await this.waiting(tx, act.schoolId) : [];
     }
   }
 
@@ -204,9 +242,9 @@ export class StockLedger {
       toLocation: 'count_adjust',
       unit,
     }));
-    // Held before it is asked what waits, as in `arrive`
+    // Held before it is asked what waits, as in `post`
     const held = await this.lockBalances(tx, act.schoolId, touchedBalances(counts));
-    const pendingActs = (await this.lockWaiting(tx, act.schoolId, lotIds)).filter(
+    const pendingActs = (await this.lockWaiting(tx, await this.waiting(tx, act.schoolId), lotIds)).filter(
       ({ id, occurredAt }) => id !== act.id && occurredAt <= act.occurredAt,
     );
     const movesByAct = groupBy(
@@ -298,17 +336,17 @@ export class StockLedger {
     return other ? { hint: 'warehouse.hint-stock-in-first', otherPlace: other.name } : { hint: 'warehouse.hint-count' };
   }
 
-  /** Acts that wait for stock of these lots of the school, held until `tx` ends, oldest first. */
-  private async lockWaiting(tx: EntityManager, schoolId: string, lotIds: readonly string[]): Promise<Act[]> {
-    // Hardly ever does anything wait, so that is asked first
-    const rows: { act_id: string }[] = await tx.query(
-      "SELECT act_id FROM act_state WHERE school_id = ? AND status = 'pending_shortage'",
-      [schoolId],
-    );
-    if (rows.length === 0) return [];
-    const actId = In(rows.map((row) => row.act_id));
-    const moves = await tx.findBy(PendingMove, { actId, lotId: In([...lotIds]), settledByActId: IsNull() });
-    const counts = await tx.findBy(StockCountLine, { actId, lotId: In([...lotIds]) });
+  private async waiting(tx: EntityManager, schoolId: string): Promise<string[]> {
+    const { sql, values } = waitingIn(schoolId);
+    return ((await tx.query(sql, values)) as CountRow[]).map(({ actId }) => actId);
+  }
+
+  /** Those of the acts that wait for stock of these lots, held until `tx` ends, oldest first. */
+  private async lockWaiting(tx: EntityManager, actIds: readonly string[], lotIds: readonly string[]): Promise<Act[]> {
+    if (actIds.length === 0) return []; // as nearly always
+    const of = { actId: In([...actIds]), lotId: In([...lotIds]) };
+    const moves = await tx.findBy(PendingMove, { ...of, settledByActId: IsNull() });
+    const counts = await tx.findBy(StockCountLine, of);
     return this.standing.lockPending(tx, [...new Set([...moves, ...counts].map((row) => row.actId))]);
   }
 
@@ -341,11 +379,11 @@ export class StockLedger {
   ): Promise<StandingCount[]> {
     const lotIds = [...new Set(moves.map(({ lotId }) => lotId))];
     if (lotIds.length === 0) return [];
-    const rows: { actId: string; lotId: string }[] = await tx.query(
-      `SELECT line.act_id AS actId, line.lot_id AS lotId FROM stock_count_line line JOIN act ON act.id = line.act_id
-       WHERE line.lot_id IN ${listOf(lotIds)} AND act.occurred_at >= ? AND act.id <> ?`,
-      [...lotIds, at.occurredAt.getTime(), exceptActId],
-    );
+    const { sql, values } = countsOf(lotIds, at, exceptActId);
+    return this.standingCounts(tx, await tx.query(sql, values));
+  }
+
+  private async standingCounts(tx: EntityManager, rows: readonly CountRow[]): Promise<StandingCount[]> {
     if (rows.length === 0) return [];
     const standing = await this.journal.byIds(tx, [...new Set(rows.map(({ actId }) => actId))]);
     return standing.flatMap(({ act, state }) =>
@@ -354,7 +392,7 @@ export class StockLedger {
             .filter(({ actId }) => actId === act.id)
             .map(({ lotId }) => ({
               actId: act.id,
-              lotId,
+              lotId: String(lotId),
               placeId: act.placeId,
               occurredAt: act.occurredAt,
               recordedAt: act.recordedAt,

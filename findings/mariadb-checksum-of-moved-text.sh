@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # MariaDB's CHECKSUM TABLE is the same when a text has moved from one column to the next.
 #
-# Expected: the checksum of a table's contents differs when a word stands in another column: "two tables with the same checksum" is how copies are
-#           compared, and a CRC misses one difference in four thousand million.
+# Expected: the checksum of a table's contents differs when a word stands in another column: this is how copies are compared, and a CRC misses
+#           one difference in four thousand million.
 # Happens:  the texts of a row are strung together without their lengths: found = '', done = 'mould' and found = 'mould', done = '' have one
 #           checksum, and so have shelf 1, sack 23 and shelf 12, sack 3. A further column of numbers without a value changes nothing, one of
 #           texts neither when it is ''. NULL beside '' is told apart.

@@ -91,7 +91,7 @@ export class DetectorProcess {
       // Nothing of the agent's environment is needed there. What is free goes back to the system.
       env: { PATH: process.env['PATH'] ?? '', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '1' },
       // What is made of a picture is gone with the next one; V8 would let much of it gather.
-      execArgv: ['--max-semi-space-size=1'],
+      execArgv: ['--max-semi-space-size=1', '--expose-gc'],
       // Pictures go as they are.
       serialization: 'advanced',
     });

@@ -61,7 +61,7 @@ const REST_MS = 1_800_000;
 /** Of JavaScript's own memory; what is recorded lies outside and is bounded by the reader itself. */
 const MOST_HEAP_MB = 256;
 /** What it makes of JavaScript's is gone at once; V8 would let three times 16 MB of it gather. */
-const YOUNG_HEAP_MB = 6;
+const YOUNG_HEAP_MB = 3;
 
 /**
  * The agent's side of the reader: gives it the streams, takes what it makes, and starts it again when it ends or hangs.

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from './root.mjs';
 
@@ -12,7 +12,8 @@ const SOURCES = 'dist/.sources.json';
 /**
  * Turns `src/` and `edge-agent/` into plain JavaScript under `dist/`, file by file, only what changed: by content, since a
  * release that was unpacked or copied over an older one may bring files that are older than what was built.
- * Types are not checked here (`npm run check` does, and so does the test run), so that starting stays quick.
+ * Types are not checked here (`npm run check` does, and so does the test run), so that starting stays quick. Source maps are
+ * files of their own: within the program node would keep them in memory, in each thread, for as long as it runs.
  */
 export async function compile() {
   const { transformFile } = await import('@swc/core');
@@ -27,13 +28,16 @@ export async function compile() {
       if (!/\.(ts|sql)$/.test(source) || /\.test\.ts$|\.d\.ts$|(^|\/)test\//.test(source)) continue;
       const target = `dist/${source.replace(/\.ts$/, '.js')}`;
       wanted.add(target);
+      if (source.endsWith('.ts')) wanted.add(`${target}.map`);
       now[target] = hashOf(JSON.stringify(options), await readFile(`${ROOT}${source}`));
-      if (before[target] === now[target] && existsSync(`${ROOT}${target}`)) continue;
+      const isThere = [target, `${target}.map`].every((file) => !wanted.has(file) || existsSync(`${ROOT}${file}`));
+      if (before[target] === now[target] && isThere) continue;
       await mkdir(dirname(`${ROOT}${target}`), { recursive: true });
       if (source.endsWith('.sql')) await cp(`${ROOT}${source}`, `${ROOT}${target}`);
       else {
-        const { code } = await transformFile(`${ROOT}${source}`, { ...options, swcrc: false, sourceMaps: 'inline' });
-        await writeFile(`${ROOT}${target}`, code);
+        const { code, map } = await transformFile(`${ROOT}${source}`, { ...options, swcrc: false });
+        await writeFile(`${ROOT}${target}.map`, map);
+        await writeFile(`${ROOT}${target}`, `${code}//# sourceMappingURL=${basename(target)}.map\n`);
       }
     }
   }
@@ -61,7 +65,7 @@ const hashOf = (...parts) => {
 async function removeStale(wanted) {
   for (const top of ['dist/src', 'dist/edge-agent']) {
     for (const path of await readdir(`${ROOT}${top}`, { recursive: true })) {
-      if (/\.(js|sql)$/.test(path) && !wanted.has(`${top}/${path}`)) await rm(`${ROOT}${top}/${path}`);
+      if (/\.(js|sql|map)$/.test(path) && !wanted.has(`${top}/${path}`)) await rm(`${ROOT}${top}/${path}`);
     }
   }
 }

@@ -415,7 +415,7 @@ export class Agent {
     }
     this.pace.tick(CROWDED.find(({ pending }) => this.outbox.pending >= pending)?.everyMs ?? 0);
     const nowMs = Date.now();
-    for (const unit of this.units.values()) unit.tick();
+    for (const unit of this.units.values()) unit.tick(this.load.wasHeldUp);
     const units = [...this.units.values()];
     const lost = units.filter((unit) => unit.health().state === 'unreachable').map(({ config }) => config.cameraId);
     this.whereabouts.tick(nowMs, new Set(lost));

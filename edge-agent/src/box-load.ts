@@ -33,6 +33,11 @@ export class BoxLoad {
     return Math.max(0, ...this.lateMs) >= VERY_LATE_MS;
   }
 
+  /** At the last look it had not got round to anything for seconds. */
+  get wasHeldUp(): boolean {
+    return (this.lateMs.at(-1) ?? 0) >= VERY_LATE_MS;
+  }
+
   get isTooBusy(): boolean {
     const [lastMinute = 0] = loadavg();
     return isTooBusy({ lateMs: this.lateMs, perCore: lastMinute / availableParallelism() });

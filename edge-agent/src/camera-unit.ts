@@ -21,6 +21,7 @@ import { shownPictureOf } from './recorder/film/key-picture.js';
 import type { Recordings } from './recorder/recordings.js';
 import { Remarks } from './recorder/remarks.js';
 import { StepWatch } from './recorder/times/step-watch.js';
+import { Sight } from './sight.js';
 
 export interface CameraUnitDeps {
   guard: NetworkGuard;
@@ -53,7 +54,6 @@ export interface CameraUnitDeps {
   makeRoom: () => Promise<void>;
 }
 
-const LOST_AFTER_MS = 8_000;
 /** The detector reads the same clock; what it says of a later time than this was seen before the clock was set back. */
 const LATE_LOOK_MS = 2_000;
 const CLOCK_EVERY_MS = 3_600_000;
@@ -66,9 +66,7 @@ export class CameraUnit {
   private readonly reporter: CameraReporter;
   private readonly writer: CameraWriter;
   private readonly leave: (() => void)[];
-  /** The last instant a picture was seen, by recorder or detector. */
-  private lastSeenMs: number;
-  private lost = false;
+  private readonly sight: Sight;
   private committedMs: number | null = null;
   private readonly clock: StepWatch;
   /** When the clock last leapt, by what it says since. */
@@ -89,7 +87,7 @@ export class CameraUnit {
     const { cameraId } = config;
     this.clock = new StepWatch(deps.now, deps.steady, (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs));
     const now = () => this.clock.now();
-    this.lastSeenMs = now();
+    this.sight = new Sight(now());
     this.machine = new EventMachine({ cameraId, stages: config.stages, timetable, newId: () => uuidv7() });
     this.reporter = new CameraReporter(cameraId, {
       store,
@@ -177,16 +175,15 @@ export class CameraUnit {
     this.deps.watch(this.config.cameraId, this.choice.full(this.deps.now()));
   }
 
-  /** Called every second or so. */
-  tick(): void {
+  /** Called every second or so. @param wasHeldUp it was not, for the box did not get round to it */
+  tick(wasHeldUp: boolean): void {
     const nowMs = this.clock.now();
     this.reporter.clockOffsetMs = this.recorder.status.clockOffsetMs;
     this.deps.watch(this.config.cameraId, this.choice.tick(nowMs));
     this.remark(nowMs);
-    if (nowMs - this.lastSeenMs >= LOST_AFTER_MS) {
-      this.lost = true;
-      this.reporter.videoLost(this.lastSeenMs, nowMs);
-      this.deps.tellEvents(this.machine.videoLost(this.lastSeenMs, nowMs));
+    if (this.sight.isLost(nowMs, wasHeldUp)) {
+      this.reporter.videoLost(this.sight.lastMs, nowMs);
+      this.deps.tellEvents(this.machine.videoLost(this.sight.lastMs, nowMs));
     } else {
       this.deps.tellEvents(this.machine.tick(nowMs));
     }
@@ -230,21 +227,14 @@ export class CameraUnit {
   private clockStepped(beforeMs: number, nowMs: number): void {
     this.steppedMs = nowMs;
     this.committedMs = null;
-    this.lastSeenMs = nowMs;
-    this.lost = false;
+    this.sight.beginAnew(nowMs);
     this.reporter.clockStepped(beforeMs, nowMs);
     this.deps.tellEvents(this.machine.finish());
     this.deps.onClockStepped(beforeMs, nowMs);
   }
 
   private seen(fromMs: number, toMs: number): void {
-    if (this.lost) {
-      // A late look at the old picture is not the picture coming back.
-      if (fromMs <= this.lastSeenMs) return;
-      this.lost = false;
-      this.deps.tellEvents(this.machine.videoBack(fromMs));
-    }
-    this.lastSeenMs = Math.max(this.lastSeenMs, toMs);
+    if (this.sight.seen(fromMs, toMs)) this.deps.tellEvents(this.machine.videoBack(fromMs));
   }
 
   /** Nothing before this instant can still come from the recorder. */

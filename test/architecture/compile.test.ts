@@ -48,8 +48,22 @@ describe('a release that is put over an older one', () => {
     rmSync(join(folder, 'src/gone.ts'));
     compile();
     expect(built('greeting.js')).toContain("'new'");
-    expect(existsSync(join(folder, 'dist/src/gone.js'))).toBe(false);
+    expect(['gone.js', 'gone.js.map'].filter((name) => existsSync(join(folder, 'dist/src', name)))).toEqual([]);
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(JSON.parse(readFileSync(join(folder, 'dist/version.json'), 'utf8'))).toEqual({ version });
+  });
+
+  it('says beside the program, and not within it, which line of the source is meant', () => {
+    source('fault.ts', "\n\nexport function fault(): never {\n  throw new Error('here');\n}\n");
+    compile();
+    const script =
+      "import('./dist/src/fault.js').then((one) => one.fault()).catch((error) => console.log(error.stack))";
+    const run = () => execFileSync(process.execPath, ['--enable-source-maps', '--eval', script], { cwd: folder });
+    expect(run().toString()).toContain('src/fault.ts:4:');
+    expect(built('fault.js')).not.toContain('base64');
+
+    rmSync(join(folder, 'dist/src/fault.js.map'));
+    compile();
+    expect(run().toString()).toContain('src/fault.ts:4:');
   });
 });

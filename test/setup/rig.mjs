@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/root.mjs';
 import { Api } from '../demo/api.mjs';
+import { readDockerfile, readEnv } from '../drill/docker/dockerfile.mjs';
 import { SETUP_TOKEN } from './children.mjs';
 import { freePort } from './mariadb.mjs';
 import { Program } from './program.mjs';
@@ -162,7 +163,8 @@ export class Rig {
       { mode: 0o600 },
     );
     const isReady = ({ event, cameras: count }) => event === 'config.applied' && count === ids.length;
-    this.agent = this.#program('recorder box', ['dist/edge-agent/src/main.js', 'run', '--config', config], isReady);
+    const args = ['dist/edge-agent/src/main.js', 'run', '--config', config];
+    this.agent = this.#program('recorder box', args, isReady, await imageEnvironment('agent'));
     this.agent.options.cwd = build;
     await this.agent.start();
     return ids;
@@ -189,6 +191,12 @@ export class Rig {
   async lastWords(lines = 40) {
     return (await readFile(join(this.folder, 'rig.log'), 'utf8')).split('\n').slice(-lines).join('\n');
   }
+}
+
+/** What a program's image sets for it: memory and speed are measured as they are in service. @param {'agent' | 'platform'} name */
+async function imageEnvironment(name) {
+  const [, service] = readDockerfile(await readFile(join(ROOT, `docker/${name}.Dockerfile`), 'utf8'));
+  return readEnv(service.instructions.find(({ keyword }) => keyword === 'ENV').text);
 }
 
 /** The local day in Asia/Shanghai. @param {number} ms */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg/ffmpeg.js';
+import { Silence } from '../silence.js';
 import type { LookOrder } from './look-choice.js';
 import { type CameraLook, detectorMessage, type ShowOrder, type WatchOrder } from './messages.js';
 
@@ -16,7 +17,7 @@ export type Source = LookOrder | 'shown';
 export class DetectorProcess {
   private child: ChildProcess | undefined;
   private readonly cameras = new Map<string, Source>();
-  private lastWord = 0;
+  private readonly silence = new Silence(SILENT_MS);
   private endWatch: () => void = () => undefined;
   private restart: NodeJS.Timeout | undefined;
   private orderSoon: NodeJS.Timeout | undefined;
@@ -41,10 +42,9 @@ export class DetectorProcess {
   start(): void {
     this.spawn();
     this.endWatch = everySecond(() => {
-      if (this.child && performance.now() - this.lastWord > SILENT_MS) {
-        this.options.log.warn('detector.silent');
-        this.child.kill('SIGKILL');
-      }
+      if (!this.silence.isTooLong() || this.child === undefined) return;
+      this.options.log.warn('detector.silent');
+      this.child.kill('SIGKILL');
     });
   }
 
@@ -91,19 +91,19 @@ export class DetectorProcess {
       // Nothing of the agent's environment is needed there. What is free goes back to the system.
       env: { PATH: process.env['PATH'] ?? '', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '1' },
       // What is made of a picture is gone with the next one; V8 would let much of it gather.
-      execArgv: ['--max-semi-space-size=1'],
+      execArgv: ['--max-semi-space-size=1', '--expose-gc'],
       // Pictures go as they are.
       serialization: 'advanced',
     });
     this.child = child;
-    this.lastWord = performance.now();
+    this.silence.broken();
     this.isShowing = false;
     const { pid } = child;
     if (pid !== undefined) register.add(pid);
     child.on('message', (raw) => {
       const message = detectorMessage.safeParse(raw);
       if (!message.success) return;
-      this.lastWord = performance.now();
+      this.silence.broken();
       const { data } = message;
       if (data.type === 'looks') data.looks.forEach(onLook);
       // What is said of an address that is no longer looked at is late.

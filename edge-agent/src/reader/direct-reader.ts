@@ -5,6 +5,7 @@ import { encodeStrictly, keepSecret, type Log, messageOf } from '../log.js';
 import { readTrackInfo } from '../recorder/film/boxes.js';
 import type { InitPart, MediaFragment } from '../recorder/film/fmp4.js';
 import type { LiveEnd } from '../recorder/live-run.js';
+import { Silence } from '../silence.js';
 import type { KeyPicture } from './film/key-pictures.js';
 import type { Order, Told, Wanted } from './messages.js';
 import type { Unfit } from './unfit.js';
@@ -51,7 +52,6 @@ interface Run {
   settle: (end: Pick<ReaderRunEnd, 'complaints' | 'unfit' | 'packets'>) => void;
 }
 
-const WATCH_EVERY_MS = 1_000;
 /** A reader that says nothing for so long hangs. */
 const SILENT_MS = 10_000;
 /** One that dies so often within a while is not started again for a while. */
@@ -61,7 +61,7 @@ const REST_MS = 1_800_000;
 /** Of JavaScript's own memory; what is recorded lies outside and is bounded by the reader itself. */
 const MOST_HEAP_MB = 256;
 /** What it makes of JavaScript's is gone at once; V8 would let three times 16 MB of it gather. */
-const YOUNG_HEAP_MB = 6;
+const YOUNG_HEAP_MB = 3;
 
 /**
  * The agent's side of the reader: gives it the streams, takes what it makes, and starts it again when it ends or hangs.
@@ -71,8 +71,7 @@ export class DirectReader {
   private worker: Worker | null = null;
   private readonly runs = new Map<number, Run>();
   private nextRun = 1;
-  private lastWord = 0;
-  private lastWatch = 0;
+  private readonly silence = new Silence(SILENT_MS);
   private deaths: number[] = [];
   private endWatch: (() => void) | undefined;
 
@@ -161,9 +160,9 @@ export class DirectReader {
       execArgv: [], // what the process was told to load first is not for its threads
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     });
-    this.lastWord = performance.now();
+    this.silence.broken();
     worker.on('message', (told: Told) => {
-      this.lastWord = performance.now();
+      this.silence.broken();
       this.take(told);
     });
     worker.on('error', (error) => log.error('reader.failed', { message: messageOf(error) }));
@@ -249,15 +248,12 @@ export class DirectReader {
 
   private watch(): void {
     const now = performance.now();
-    // A box that was held up itself has not been listening.
-    const isOwnDelay = now - this.lastWatch > 3 * WATCH_EVERY_MS;
-    this.lastWatch = now;
-    if (isOwnDelay) this.lastWord = Math.max(this.lastWord, now - WATCH_EVERY_MS);
-    if (this.worker !== null && now - this.lastWord > SILENT_MS) {
+    if (this.silence.isTooLong() && this.worker !== null) {
       this.deps.log.error('reader.silent');
       void this.kill();
     }
     for (const [id, run] of this.runs) {
+      if (this.silence.wasHeldUp) run.lastProgress = now;
       // While the disk takes its time the camera is not to blame.
       if (run.untaken === 0 && now - run.lastProgress > run.task.patienceMs()) this.close(id, 'stalled');
     }

@@ -1,5 +1,5 @@
-/** More than this is given back to the system. */
-const MOST_BYTES = 12 * 1024 * 1024;
+/** More than this is given back to the system: that of three or four fragments, of which few are written at a time. */
+export const MOST_SPARE_BYTES = 4 * 1024 * 1024;
 /** Memory that is so many times too large is kept for somebody who needs it. */
 const MOST_TIMES = 4;
 
@@ -28,6 +28,6 @@ export class SpareMemory {
   give(memory: Buffer): void {
     this.spares.push(memory);
     this.bytes += memory.length;
-    while (this.bytes > MOST_BYTES) this.bytes -= (this.spares.shift() as Buffer).length;
+    while (this.bytes > MOST_SPARE_BYTES) this.bytes -= (this.spares.shift() as Buffer).length;
   }
 }

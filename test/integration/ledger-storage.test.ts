@@ -263,6 +263,10 @@ describe('what a canteen may buy', () => {
       body: expired,
     });
     expect(twin.problem.code).toBe('procurement.supplier-exists');
+    const alike = await platform.call(procurementEndpoints.createSupplier, {
+      ...{ as: canteen.second, params, body: { ...expired, licenceNo: ' ｊｙ－１' } },
+    });
+    expect(alike.problem.code).toBe('procurement.supplier-exists');
     const accept = (line: object) =>
       canteen.call(procurementEndpoints.accept, {
         ...canteen.now(canteen.school.places.gate),

@@ -4,6 +4,7 @@ import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { catalogueEndpoints } from '../contract/http/catalogue.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import { BY_WEIGHT, quantityInWords } from '../contract/quantity.js';
+import { nameKey } from '../contract/sound-text.js';
 import {
   AuditLog,
   Clock,
@@ -102,20 +103,15 @@ export class Ingredients {
     const schools = await this.lists.schoolsOf(caller);
     return this.uow.write(async (tx) => {
       await this.refuseFlood(tx, caller);
-      const known = await tx.findOneBy(Ingredient, { name });
-      if (
-        known?.withdrawnAt === null &&
-        known.mergedInto === null &&
-        !(await this.lists.isSeenBy(tx, known, schools))
-      ) {
+      const known = await this.inUse(tx, name);
+      if (known !== null) {
+        if (await this.lists.isSeenBy(tx, known, schools)) throw exists(name);
         await this.lists.keepOwn(tx, known.id, schools);
         await this.note(tx, caller, known, 'catalogue.ingredient-added');
         return this.view(tx, known);
       }
       await tx.insert(Ingredient, row).catch((error: unknown) => {
-        throw isDuplicateKey(error)
-          ? new DomainError('catalogue.ingredient-exists', { name }, { field: 'name' })
-          : error;
+        throw isDuplicateKey(error) ? exists(name) : error;
       });
       await this.lists.keepOwn(tx, row.id, schools);
       await this.note(tx, caller, row, 'catalogue.ingredient-added');
@@ -284,6 +280,13 @@ export class Ingredients {
     });
   }
 
+  /** The one of that name that may be used, however it is typed; the one that is written alike first. */
+  private async inUse(tx: EntityManager, name: string): Promise<Ingredient | null> {
+    const all = await tx.findBy(Ingredient, { withdrawnAt: IsNull(), mergedInto: IsNull() });
+    const alike = all.filter((one) => nameKey(one.name) === nameKey(name));
+    return alike.find((one) => one.name === name) ?? alike[0] ?? null;
+  }
+
   async namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.findBy(Ingredient, { id: In([...new Set(ids)]) });
     return new Map(rows.map(({ id, name }) => [id, name]));
@@ -307,3 +310,5 @@ export class Ingredients {
     return new Map(views.map((view) => [view.id, view]));
   }
 }
+
+const exists = (name: string) => new DomainError('catalogue.ingredient-exists', { name }, { field: 'name' });

@@ -16,6 +16,11 @@ describe('forbidden food (S-14)', () => {
     ['香菇', 'allowed'],
     ['土豆', 'allowed'],
     ['番茄炒蛋', 'allowed'],
+    ['亚硝酸\u200b钠', 'forbidden'],
+    ['亚 硝酸盐', 'doubtful'],
+    ['野　生 菌', 'doubtful'],
+    ['凉 拌黄瓜', 'doubtful'],
+    ['四季 豆腐', 'doubtful'],
   ])('%s is %s', (name, verdict) => {
     expect(screenFood(name, LIST).verdict).toBe(verdict);
   });

@@ -1,3 +1,5 @@
+import { nameKey, plainWidth } from '../contract/sound-text.js';
+
 /** One forbidden food with the names it goes by. */
 export interface ForbiddenFood {
   rule: string;
@@ -10,18 +12,19 @@ export type Screening = { verdict: 'allowed' } | { verdict: 'forbidden' | 'doubt
 
 /**
  * Whether a canteen may have what `name` says (S-14). A forbidden name anywhere in it forbids; an alias only raises a
- * question for a person, since the same word is used for permitted food elsewhere.
+ * question for a person, since the same word is used for permitted food elsewhere. So does a forbidden name with blanks between its
+ * characters: it may as well be the end of one word and the beginning of another (四季 豆腐).
  */
 export function screenFood(name: string, forbidden: readonly ForbiddenFood[]): Screening {
-  const found = (pick: (food: ForbiddenFood) => readonly string[]) => {
+  const found = (text: string, pick: (food: ForbiddenFood) => readonly string[]) => {
     for (const food of forbidden) {
-      const matched = pick(food).find((word) => name.includes(word));
+      const matched = pick(food).find((word) => text.includes(word));
       if (matched !== undefined) return { rule: food.rule, matched };
     }
     return null;
   };
-  const forbids = found(({ names }) => names);
+  const forbids = found(plainWidth(name), ({ names }) => names);
   if (forbids) return { verdict: 'forbidden', ...forbids };
-  const doubts = found(({ aliases }) => aliases);
+  const doubts = found(nameKey(name), ({ names, aliases }) => [...names, ...aliases]);
   return doubts ? { verdict: 'doubtful', ...doubts } : { verdict: 'allowed' };
 }

@@ -31,6 +31,18 @@ export function unsoundText(value: unknown): (string | number)[] | null {
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const plainlyDirected = (text: string): string => text.replace(DIRECTIONS, '');
 
+/** Takes up no room, so that nobody sees that it is there. */
+export const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/**
+ * By what two writings of one name are the same: letters and digits of whatever width, blanks of any kind left out
+ * (`三年级　１班` and `三年级1班`). For comparing only; what was written stays what it is.
+ */
+export const nameKey = (text: string): string => plainWidth(text).replace(/\s/g, '').toLowerCase();
+
+/** Letters, digits and signs of the usual width, and nothing that takes up no room. */
+export const plainWidth = (text: string): string => text.normalize('NFKC').replace(WITHOUT_WIDTH, '');
+
 /** Blanks that count as letters or signs. */
 const BLANK = /[\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu;
 /** Whether there is anything to be seen: a name of zero width is none. */

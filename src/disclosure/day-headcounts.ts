@@ -3,7 +3,7 @@ import { Brackets, type EntityManager } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import type { disclosureEndpoints } from '../contract/http/disclosure.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import { groupBy, JournalReader } from '../journal/index.js';
+import { groupBy } from '../journal/index.js';
 import { Meals } from '../kitchen/index.js';
 import { ClassGroup, School, withinScope } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
@@ -17,7 +17,6 @@ type Counted = Items[number]['meals'][number];
 export class DayHeadcounts {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly journal: JournalReader,
     private readonly headcounts: Headcounts,
     private readonly meals: Meals,
   ) {}
@@ -67,24 +66,19 @@ export class DayHeadcounts {
   }
 
   private async counted(tx: EntityManager, date: BusinessDate): Promise<Map<string, Counted[]>> {
-    const acts = await this.journal.standingOfKind(tx, this.headcounts.kind, date);
-    const ids = acts.map(({ act }) => act.id);
-    const counts = new Map((await this.headcounts.byIds(tx, ids)).map((count) => [count.actId, count]));
-    const meals = new Map(
-      (await this.meals.byIds(tx, [...new Set([...counts.values()].map(({ mealId }) => mealId))])).map((meal) => [
-        meal.actId,
-        meal.mealKind,
-      ]),
-    );
+    const { acts, mealOf } = await this.headcounts.standingOfDay(tx, date, this.meals);
     const standing = lastStanding(
-      acts.map(({ act }) => act),
-      await this.headcounts.linesOf(tx, ids),
-      ({ actId, classId }) => `${counts.get(actId)?.mealId} ${classId}`,
+      acts,
+      await this.headcounts.linesOf(
+        tx,
+        acts.map(({ id }) => id),
+      ),
+      ({ actId, classId }) => `${mealOf.get(actId)?.actId} ${classId}`,
     );
     const lines = groupBy(standing, ({ actId }) => actId);
     const sums = new Map<string, Counted[]>();
-    for (const { act } of acts) {
-      const mealKind = meals.get(counts.get(act.id)?.mealId ?? '');
+    for (const act of acts) {
+      const mealKind = mealOf.get(act.id)?.mealKind;
       if (mealKind === undefined) continue;
       const ofSchool = sums.get(act.schoolId) ?? [];
       sums.set(act.schoolId, ofSchool);

@@ -23,7 +23,8 @@ export class PublishedDays {
     const may = 'published.read';
     const school = await this.uow.read((tx) => this.directory.require(tx, caller, may, schoolId));
     const { items } = await this.kitchen.mealsOf(caller, schoolId, date, may);
-    const servings = await this.serving.servingsOf(caller, schoolId, date, may);
+    const ids = items.map(({ id }) => id);
+    const servings = await this.serving.servingsOfMeals(caller, schoolId, ids, may);
     return {
       schoolId,
       schoolName: school.name,

@@ -70,29 +70,25 @@ export class SourceRows {
     const schools = await schoolsOf(tx, wanted, 'headcounts');
     const rows: SourceRow[] = [];
     for (const date of datesBetween(wanted.from, wanted.to)) {
-      const acts = (await this.journal.standingOfKind(tx, this.headcounts.kind, date))
-        .map(({ act }) => act)
-        .filter(({ schoolId }) => schools.has(schoolId));
+      const told = await this.headcounts.standingOfDay(tx, date, this.meals);
+      const acts = told.acts.filter(({ schoolId }) => schools.has(schoolId));
       const ids = acts.map(({ id }) => id);
       const schoolOf = new Map(acts.map(({ id, schoolId }) => [id, schoolId]));
-      const mealOf = new Map((await this.headcounts.byIds(tx, ids)).map(({ actId, mealId }) => [actId, mealId]));
-      const meals = await this.meals.byIds(tx, [...new Set(mealOf.values())]);
-      const kinds = new Map(meals.map(({ actId, mealKind }) => [actId, mealKind]));
+      const { mealOf } = told;
       const lines = lastStanding(
         acts,
         await this.headcounts.linesOf(tx, ids),
-        ({ actId, classId }) => `${mealOf.get(actId)} ${classId}`,
+        ({ actId, classId }) => `${mealOf.get(actId)?.actId} ${classId}`,
       );
       const classIds = [...new Set(lines.map(({ classId }) => classId))];
       const classes = new Map((await tx.findBy(ClassGroup, { id: In(classIds) })).map((one) => [one.id, one]));
       for (const { actId, classId, present, served } of lines) {
-        const [mealId, own] = [mealOf.get(actId) ?? '', classes.get(classId)];
-        const kind = kinds.get(mealId);
+        const [meal, own] = [mealOf.get(actId), classes.get(classId)];
         rows.push({
-          ...{ key: `${mealId} ${classId}`, date },
+          ...{ key: `${meal?.actId} ${classId}`, date },
           values: {
             ...{ date, ...schools.get(schoolOf.get(actId) ?? ''), className: own?.name ?? null },
-            ...{ mealKind: kind === undefined ? null : MEAL_WORDS[kind].zh, enrolled: own?.size ?? null },
+            ...{ mealKind: meal === undefined ? null : MEAL_WORDS[meal.mealKind].zh, enrolled: own?.size ?? null },
             ...{ present, served },
           },
         });

@@ -5,6 +5,7 @@ import type { ActLine } from '../contract/acts.js';
 import { addDays, type BusinessDate, businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { kitchenEndpoints } from '../contract/http/kitchen.js';
+import { nameKey } from '../contract/sound-text.js';
 import {
   type ActBook,
   ActBooks,
@@ -65,7 +66,7 @@ export class Meals implements ActBook {
     dishes.forEach(({ name, confirmation }, index) => {
       this.screening.refuseForbidden(name, confirmation, `dishes.${index}.name`);
       // cooked, sampled and handed over by its name: two of one name nobody could tell apart
-      if (dishes.findIndex((other) => plainDish(other.name) === plainDish(name)) !== index)
+      if (dishes.findIndex((other) => nameKey(other.name) === nameKey(name)) !== index)
         throw new DomainError('kitchen.dish-named-twice', { name }, { field: `dishes.${index}.name` });
     });
     if (act.kitchenId === null) throw new DomainError('kitchen.no-kitchen', {}, { field: 'placeId' });
@@ -151,7 +152,5 @@ async function requireNear({ act, limit, isNew }: OpenAct, date: BusinessDate): 
   if (date < first || date > last)
     throw new DomainError('kitchen.meal-far-off', { date, first, last }, { field: 'date' });
 }
-
-const plainDish = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
 const dishAgain = ({ name, confirmation }: MealDish) => ({ name, confirmation });

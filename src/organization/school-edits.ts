@@ -3,6 +3,7 @@ import { type EntityManager, MoreThan } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { structureEndpoints } from '../contract/http/structure.js';
+import { nameKey } from '../contract/sound-text.js';
 import {
   AuditLog,
   type AuditNote,
@@ -147,7 +148,9 @@ export class SchoolEdits {
       if (!edited) throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
       const present = { name: edited.name, size: edited.size, closed: edited.closedOn !== null };
       if (!isSame(seen, present)) throw new DomainError('organization.class-changed', present, { field: 'seen' });
-      const namesake = classes.find((other) => other.id !== classId && other.name === name && other.closedOn === null);
+      // two that were alike before may each be changed otherwise
+      const isAlike = (other: string) => other === name || (name !== edited.name && nameKey(other) === nameKey(name));
+      const namesake = classes.find((other) => other.id !== classId && isAlike(other.name) && other.closedOn === null);
       if (namesake && !closed) throw new DomainError('organization.class-exists', { name }, { field: 'name' });
       const closedOn = closed ? (edited.closedOn ?? businessDateOf(this.clock.now())) : null;
       await tx.update(ClassGroup, { id: classId }, { name, size, closedOn });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import { isSupplied, type SchoolKind, type SupplyMode } from '../contract/http/structure.js';
+import { nameKey } from '../contract/sound-text.js';
 import { Clock, DomainError, isDuplicateKey, lockRows, newId } from '../platform/index.js';
 import {
   Area,
@@ -187,10 +188,11 @@ export class Structure {
     for (const ids of chunks(schoolIds)) {
       await lockRows(tx, School, { id: In(ids) }, { id: 'ASC' });
       const present = await tx.findBy(ClassGroup, { schoolId: In(ids) });
-      for (const { schoolId, name, closedOn } of present) if (closedOn === null) taken.add(`${schoolId}|${name}`);
+      for (const { schoolId, name, closedOn } of present)
+        if (closedOn === null) taken.add(`${schoolId}|${nameKey(name)}`);
     }
     const classes = rows.map(({ schoolId, name, size }, index) => {
-      const key = `${schoolId}|${name}`;
+      const key = `${schoolId}|${nameKey(name)}`;
       if (taken.has(key)) throw new DomainError('organization.class-exists', { name }, { field: `${index}.name` });
       taken.add(key);
       return { id: newId(), schoolId, name, size, closedOn: null };

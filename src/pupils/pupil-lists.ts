@@ -6,6 +6,7 @@ import { type BusinessMonth, spanOfMonth } from '../contract/business-month.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { pupilsEndpoints } from '../contract/http/pupils.js';
 import type { Language } from '../contract/language.js';
+import { nameKey } from '../contract/sound-text.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
 import {
   AuditLog,
@@ -21,7 +22,7 @@ import {
   writeRows,
 } from '../platform/index.js';
 import { type Columns, readList } from '../roster/index.js';
-import { identityOf, judgeList, type ListedPupil, planOf } from './judge-list.js';
+import { identityOf, judgeList, type ListedPupil, planOf, type UnreadRow } from './judge-list.js';
 import { PupilMacs } from './pupil-macs.js';
 import { type ListMapping, Pupil, PupilList, PupilListProfile, PupilStay } from './pupils.entities.js';
 
@@ -107,14 +108,15 @@ export class PupilLists {
     const { mapping } = profile;
     const { rows } = await readList(columnsOf(mapping), bytes);
     const schools = await this.uow.read((tx) => schoolsByWord(tx, by, profile.areaCode));
-    const { pupils, faults } = judgeList(rows, mapping, schools);
+    const { pupils, faults, unread } = judgeList(rows, mapping, schools);
     const macs = await this.macs.of(pupils.map(({ identity }) => identity));
     const known = pupils.map((pupil, at) => ({ ...pupil, mac: macs[at] ?? '' }));
+    const notTaken = await this.macsOf(unread);
     const counts = isTaken
-      ? await this.uow.write((tx) => this.write(tx, by, profile, asOf, known))
+      ? await this.uow.write((tx) => this.write(tx, by, profile, asOf, known, notTaken))
       : await this.uow.read(async (tx) => {
           await requireNewer(tx, profileId, asOf);
-          return (await plan(tx, mapping.kind, known, asOf)).counts;
+          return (await plan(tx, mapping.kind, known, asOf, notTaken)).counts;
         });
     return {
       counts: { ...counts, wrong: faults.length },
@@ -174,6 +176,7 @@ export class PupilLists {
     { id: profileId }: PupilListProfile,
     asOf: BusinessDate,
     pupils: readonly (ListedPupil & { mac: string })[],
+    unread: readonly UnreadMac[],
   ): Promise<Omit<Taken['counts'], 'wrong'>> {
     await lockRows(tx, PupilListProfile, { id: profileId }, { id: 'ASC' });
     const profile = await this.require(tx, by, profileId);
@@ -181,7 +184,7 @@ export class PupilLists {
     const { kind } = profile.mapping;
     const added = pupils.map(({ mac }) => ({ id: newId(), mac }));
     await writeRows(tx, 'pupil', added, 'add');
-    const { begin, end, counts } = await plan(tx, kind, pupils, asOf);
+    const { begin, end, counts } = await plan(tx, kind, pupils, asOf, unread);
     for (const { id, to } of end) await tx.update(PupilStay, { id }, { to });
     await writeRows(
       tx,
@@ -195,6 +198,14 @@ export class PupilLists {
     await tx.insert(PupilList, { ...taken, rows: pupils.length });
     await this.note(tx, by, profile, 'pupils.list-taken', { asOf, ...counts });
     return counts;
+  }
+
+  private async macsOf(unread: readonly UnreadRow[]): Promise<UnreadMac[]> {
+    const macs = await this.macs.of(unread.map(({ identity }) => identity ?? ''));
+    return unread.map(({ identity, schoolId }, at) => ({
+      mac: identity === null ? null : (macs[at] ?? null),
+      schoolId,
+    }));
   }
 
   /** @throws DomainError `pupils.profile-not-found`, `organization.area-not-found` */
@@ -239,17 +250,23 @@ function columnsOf({ columns }: ListMapping): Columns {
   );
 }
 
-/** The schools of the area by code, and by name where no other has it. */
+/** A row that is not taken, by the hash of its number where that can be read. */
+interface UnreadMac {
+  mac: string | null;
+  schoolId: string | null;
+}
+
+/** The schools of the area by `nameKey` of the code, and of the name where no other has it. */
 async function schoolsByWord(tx: EntityManager, by: Principal, areaCode: string): Promise<Map<string, string>> {
   const query = tx.createQueryBuilder(School, 'school').where("school.state = 'enabled'");
   const schools = await withinScope(query, 'school', by, 'pupils.manage')
     .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` })
     .getMany();
-  const isAlone = (name: string) => schools.filter((other) => other.name === name).length === 1;
+  const isAlone = (name: string) => schools.filter((other) => nameKey(other.name) === nameKey(name)).length === 1;
   return new Map(
     schools.flatMap(({ id, name, schoolCode }) => [
-      ...(isAlone(name) ? [[name, id] as const] : []),
-      ...(schoolCode === null ? [] : [[schoolCode, id] as const]),
+      ...(isAlone(name) ? [[nameKey(name), id] as const] : []),
+      ...(schoolCode === null ? [] : [[nameKey(schoolCode), id] as const]),
     ]),
   );
 }
@@ -266,11 +283,9 @@ async function plan(
   kind: PupilStay['kind'],
   pupils: readonly (ListedPupil & { mac: string })[],
   asOf: BusinessDate,
+  unread: readonly UnreadMac[],
 ) {
-  const ids = await idsOf(
-    tx,
-    pupils.map(({ mac }) => mac),
-  );
+  const ids = await idsOf(tx, [...pupils.map(({ mac }) => mac), ...unread.flatMap(({ mac }) => mac ?? [])]);
   // before anything is written a new pupil has no id
   const named = pupils.map(({ mac, ...pupil }) => ({ ...pupil, pupilId: ids.get(mac) ?? mac }));
   const schoolIds = [...new Set(named.map(({ schoolId }) => schoolId))];
@@ -281,7 +296,12 @@ async function plan(
     named.map(({ pupilId }) => pupilId),
   );
   const open = new Map([...there, ...elsewhere.filter(({ to }) => to === null)].map((stay) => [stay.id, stay]));
-  return planOf(named, [...open.values()], asOf);
+  return planOf(
+    named,
+    [...open.values()],
+    asOf,
+    unread.map(({ mac, schoolId }) => ({ pupilId: mac === null ? null : (ids.get(mac) ?? mac), schoolId })),
+  );
 }
 
 async function idsOf(tx: EntityManager, macs: readonly string[]): Promise<Map<string, string>> {

@@ -3,7 +3,7 @@ import type { RosterKind } from '../contract/http/roster.js';
 import { SCHOOL_KINDS, type SchoolKind, SUPPLY_MODES, type SupplyMode } from '../contract/http/structure.js';
 import { plainPhone } from '../contract/person-name.js';
 import { ROLES, type Role } from '../contract/roles.js';
-import { isSoundText } from '../contract/sound-text.js';
+import { isSoundText, nameKey } from '../contract/sound-text.js';
 import { COLUMNS, type Column, type ReadingFault, type RosterRow } from './file/columns.js';
 
 /** Why a row is not taken, and in which of its fields. */
@@ -118,8 +118,8 @@ const JUDGES: Record<RosterKind, (fields: Fields) => RowFault | null> = {
 function keyOf(kind: RosterKind, { fields }: RosterRow): { key: string; field: string } {
   const { code = '', host = '', name = '', school = '', number = '', phone = '', area = '' } = fields;
   if (kind === 'schools') return { key: code, field: 'code' };
-  if (kind === 'kitchens') return { key: `${host}|${name}`, field: 'name' };
-  if (kind === 'classes') return { key: `${school}|${name}`, field: 'name' };
+  if (kind === 'kitchens') return { key: `${host}|${nameKey(name)}`, field: 'name' };
+  if (kind === 'classes') return { key: `${school}|${nameKey(name)}`, field: 'name' };
   return number === ''
     ? { key: JSON.stringify([name, plainPhone(phone), school, area]), field: 'name' }
     : { key: number, field: 'number' };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { RosterKind } from '../contract/http/roster.js';
+import { nameKey } from '../contract/sound-text.js';
 import { People, type PersonRow } from '../identity/index.js';
 import { Area, ClassGroup, Kitchen, School, SchoolDirectory, Structure } from '../organization/index.js';
 import { Clock, covers, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
@@ -126,7 +127,7 @@ export class TakeRows {
         outcomes.push({ code: 'roster.no-such-school', field: host === null ? 'host' : 'served' });
       else {
         const ids = [...new Set(served.flatMap((school) => school?.id ?? []))].filter((id) => id !== host.id);
-        const kitchen = present.get(`${host.id}|${fields.name}`);
+        const kitchen = present.get(`${host.id}|${nameKey(fields.name ?? '')}`);
         if (kitchen === undefined) {
           added.push({ hostSchoolId: host.id, name: fields.name ?? '', servesFrom: from, served: ids });
           outcomes.push('created');
@@ -170,7 +171,7 @@ export class TakeRows {
       const school = reached(known, scope, fields.school ?? '');
       if (school === null) return { code: 'roster.no-such-school', field: 'school' };
       const [name, size] = [fields.name ?? '', Number(fields.size)];
-      const group = present.get(`${school.id}|${name}`);
+      const group = present.get(`${school.id}|${nameKey(name)}`);
       if (group === undefined) {
         added.push({ schoolId: school.id, name, size });
         return 'created';
@@ -268,7 +269,7 @@ async function kitchensByName(tx: EntityManager, hostIds: readonly string[]): Pr
   const found = new Map<string, Kitchen>();
   for (const part of lists(hostIds)) {
     for (const kitchen of await tx.findBy(Kitchen, { hostSchoolId: In(part) }))
-      found.set(`${kitchen.hostSchoolId}|${kitchen.name}`, kitchen);
+      found.set(`${kitchen.hostSchoolId}|${nameKey(kitchen.name)}`, kitchen);
   }
   return found;
 }
@@ -277,7 +278,7 @@ async function classesByName(tx: EntityManager, schoolIds: readonly string[]): P
   const found = new Map<string, ClassGroup>();
   for (const part of lists(schoolIds)) {
     for (const group of await tx.findBy(ClassGroup, { schoolId: In(part) })) {
-      if (group.closedOn === null) found.set(`${group.schoolId}|${group.name}`, group);
+      if (group.closedOn === null) found.set(`${group.schoolId}|${nameKey(group.name)}`, group);
     }
   }
   return found;

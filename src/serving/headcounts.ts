@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActLine } from '../contract/acts.js';
+import { addDays, type BusinessDate } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { servingEndpoints } from '../contract/http/serving.js';
 import { PAYER_WORDS, PAYERS } from '../contract/payers.js';
@@ -15,6 +16,7 @@ import {
   JournalReader,
   type OpenAct,
   type Particulars,
+  type StandingAct,
   type Written,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
@@ -152,6 +154,37 @@ export class Headcounts implements ActBook {
         },
       ]),
     );
+  }
+
+  /**
+   * The counts that stand of the meals of a local day, at every school, each with its meal. Told on that day or on the next: a
+   * meal may end after midnight, or be counted the morning after.
+   */
+  async standingOfDay<Meal extends { actId: string; date: string }>(
+    tx: EntityManager,
+    date: BusinessDate,
+    meals: { byIds(tx: EntityManager, mealIds: readonly string[]): Promise<Meal[]> },
+  ): Promise<{ acts: StandingAct['act'][]; mealOf: Map<string, Meal> }> {
+    const told = [
+      ...(await this.journal.standingOfKind(tx, this.kind, date)),
+      ...(await this.journal.standingOfKind(tx, this.kind, addDays(date, 1))),
+    ].map(({ act }) => act);
+    const counts = await this.byIds(
+      tx,
+      told.map(({ id }) => id),
+    );
+    const ofDay = new Map(
+      (await meals.byIds(tx, [...new Set(counts.map(({ mealId }) => mealId))]))
+        .filter((meal) => meal.date === date)
+        .map((meal) => [meal.actId, meal]),
+    );
+    const mealOf = new Map(
+      counts.flatMap(({ actId, mealId }) => {
+        const meal = ofDay.get(mealId);
+        return meal === undefined ? [] : [[actId, meal] as const];
+      }),
+    );
+    return { acts: told.filter(({ id }) => mealOf.has(id)), mealOf };
   }
 
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<Headcount[]> {

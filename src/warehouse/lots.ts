@@ -101,13 +101,14 @@ export class Lots {
    * @throws DomainError `warehouse.lot-not-found` also for another school's lot; `warehouse.lot-taken-back` when its
    *   delivery was reversed or refused; `warehouse.lot-named-twice`; `warehouse.unit-differs` when a line is not in the
    *   unit of its lot; asks
-   *   about what happened before the goods came (R-F12)
+   *   about what happened before the goods came (R-F12), or with `refuse` `warehouse.counted-before-receipt`
    */
   async require(
     { tx, act, restOn, ask }: OpenAct,
     lines: readonly { lotId: string; unit: QuantityUnit }[],
     field: string,
     named?: readonly NamedLot[],
+    early: 'ask' | 'refuse' = 'ask',
   ): Promise<NamedLot[]> {
     const ids = lines.map(({ lotId }) => lotId);
     const there = named ?? (await this.named({ tx, act }, lines));
@@ -140,7 +141,9 @@ export class Lots {
       const receivedAt = delivery?.occurredAt;
       if (receivedAt && act.occurredAt < receivedAt) {
         const times = { at: act.occurredAt.toISOString(), receivedAt: receivedAt.toISOString() };
-        ask('before-receipt', { ...(await detailsOf(id)), ...times }, atLine(index).field);
+        const details = { ...(await detailsOf(id)), ...times };
+        if (early === 'refuse') throw new DomainError('warehouse.counted-before-receipt', details, atLine(index));
+        ask('before-receipt', details, atLine(index).field);
       }
       lots.push(lot);
     }

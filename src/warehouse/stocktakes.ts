@@ -53,7 +53,8 @@ export class Stocktakes implements ActBook {
 
   private async write(open: OpenAct, { lines, blind }: Body): Promise<Written<Outcome>> {
     const { tx, act } = open;
-    await this.lots.require(open, lines, 'lines');
+    // Whatever the clock of a phone says: a level from before the goods came would leave all that came since on top of it
+    await this.lots.require(open, lines, 'lines', undefined, open.isNew ? 'refuse' : 'ask');
     if (blind && open.isNew && !act.offline) await this.requireReasons(open, lines);
     await tx.insert(
       StockCountLine,

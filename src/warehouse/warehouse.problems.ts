@@ -41,6 +41,11 @@ defineProblems({
     zh: '{goods}的这次验收已经冲销或被退回,不能再用',
     en: 'The delivery of {goods} was taken back or refused',
   },
+  'warehouse.counted-before-receipt': {
+    status: 422,
+    zh: '{goods} {receivedAt} 才验收到货,您记的盘点时间是 {at},那时还没有这批货,盘不到。请核对手机时间,再填盘点时间',
+    en: '{goods} came at {receivedAt}: at {at} there was nothing of it to count. Check the clock of the phone, then say when you counted',
+  },
   'warehouse.lot-not-found': { status: 422, zh: '没有找到这个批次', en: 'No such lot' },
   'warehouse.lot-unknown': { status: 404, zh: '没有找到这个批次', en: 'No such lot' },
   'warehouse.lot-exists': { status: 409, zh: '这个批次编号已经用过', en: 'This lot id is taken' },

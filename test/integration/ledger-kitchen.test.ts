@@ -311,6 +311,43 @@ describe('from the stove to the plate', () => {
       }
     });
 
+    it('a meal that goes on after midnight is counted for its own day, and not for the next one', async () => {
+      const own = await Canteen.open(platform);
+      const before = canteen;
+      canteen = own;
+      try {
+        clock.set(at('23:40'));
+        const plan = { ...canteen.now(canteen.school.places.stove), date: '2026-11-23', dishes: [{ name: '面条' }] };
+        const { mealId } = await canteen.does(kitchenEndpoints.planMeal, { ...plan, mealKind: 'dinner' });
+        clock.set(at('00:20', '2026-11-24'));
+        const batchId = await canteen.cook(mealId, { startedAt: at('23:50').toISOString() });
+        await canteen.does(servingEndpoints.handOver, {
+          ...canteen.now(canteen.school.places.serving),
+          ...{ mealId, classId: canteen.school.classIds[0], lines: [{ batchId, portions: 39 }] },
+        });
+        expect((await count(mealId, 39)).status).toBe(201);
+        const finance = await platform.newPerson('finance_section', '532301');
+        const days = await Promise.all(
+          ['2026-11-23', '2026-11-24'].map(async (date) => {
+            const params = { schoolId: canteen.school.id, date };
+            const { meals } = await platform.ok(disclosureEndpoints.day, { as: canteen.manager, params });
+            const { items } = await platform.ok(disclosureEndpoints.headcounts, { as: finance, params: { date } });
+            const counted = items.find(({ schoolId }) => schoolId === canteen.school.id)?.meals;
+            return [
+              meals.map(({ served, handedOut }) => [served, handedOut.map(({ portions }) => portions)]),
+              counted?.map(({ mealKind, served }) => [mealKind, served]),
+            ];
+          }),
+        );
+        expect(days).toEqual([
+          [[[39, [39]]], [['dinner', 39]]],
+          [[], []],
+        ]);
+      } finally {
+        canteen = before;
+      }
+    });
+
     it.each([
       'the meal of a day',
       'a delivery note',

@@ -328,6 +328,23 @@ describe('what is told later than it happened', () => {
     expect(await left(lotId)).toEqual([6_000, 4_000]);
   });
 
+  it('a count from before the goods came, of a phone whose clock is two weeks behind, is refused in words (R-F1)', async () => {
+    const lotId = await stocked();
+    clock.set(at('09:00'));
+    const twoWeeksAgo = new Date(at('08:30').getTime() - 14 * 86_400_000).toISOString();
+    const told = { offline: true, occurredAt: twoWeeksAgo, capturedAt: twoWeeksAgo };
+    for (const told_ of [told, { ...told, offline: false, confirms: ['before-receipt'], note: '先盘后验' }]) {
+      const { problem } = await canteen.call(
+        warehouseEndpoints.stocktake,
+        then('08:30', { ...told_, lines: [{ lotId, countedGrams: 5_000 }] }),
+      );
+      expect(problem).toMatchObject({ code: 'warehouse.counted-before-receipt', field: 'lines.0.lotId' });
+      expect(problem.title).toMatch(/11月23日 07:00 才验收到货,您记的盘点时间是 11月9日 08:30.+核对手机时间/);
+    }
+    expect(await left(lotId)).toEqual([10_000, 0]);
+    expect((await count('08:30', lotId, 5_000)).body.lines).toMatchObject([{ differenceAmount: -5_000 }]);
+  });
+
   it('first-expired is judged by what lay there then: what came since was not left behind (R-D11)', async () => {
     const ingredientId = await canteen.newIngredient('oil');
     const old = await stocked(10_000, { ingredientId, useBy: '2027-01-22' });

@@ -144,6 +144,9 @@ describe('what a canteen may buy', () => {
     for (let i = 0; i < 31; i += 1) answers.push((await create(`野菜 ${i}`, null, canteen.second)).problem.code);
     expect(answers.filter((code) => code !== undefined)).toEqual(['catalogue.too-many-additions']);
     expect((await create('薄荷')).status).toBe(201);
+    for (const typed of ['薄　荷', '薄 荷 ', '薄\u200b荷']) {
+      expect((await create(typed)).problem.code).toBe('catalogue.ingredient-exists');
+    }
   });
 
   it('is on the list of an area, which one organ owns; what a school adds is its own until that one takes it over', async () => {
@@ -263,6 +266,10 @@ describe('what a canteen may buy', () => {
       body: expired,
     });
     expect(twin.problem.code).toBe('procurement.supplier-exists');
+    const alike = await platform.call(procurementEndpoints.createSupplier, {
+      ...{ as: canteen.second, params, body: { ...expired, licenceNo: ' ｊｙ－１' } },
+    });
+    expect(alike.problem.code).toBe('procurement.supplier-exists');
     const accept = (line: object) =>
       canteen.call(procurementEndpoints.accept, {
         ...canteen.now(canteen.school.places.gate),

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/app/create-app.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import type { ResponseOf } from '../../src/contract/http/endpoint.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { type RosterKind, rosterEndpoints } from '../../src/contract/http/roster.js';
 import { Person } from '../../src/identity/identity.entities.js';
 import { ClassGroup, School } from '../../src/organization/organization.entities.js';
@@ -129,6 +131,12 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     ];
     expect((await takeOver('classes', classes('40'))).counts).toEqual({ created: 1, changed: 0, same: 0, wrong: 2 });
     expect((await takeOver('classes', classes('41'))).counts).toEqual({ created: 0, changed: 1, same: 0, wrong: 2 });
+    // on its page a class may have been typed in other widths and blanks
+    const { id: schoolId } = await platform.uow.read((tx) => tx.findOneByOrFail(School, { schoolCode: one }));
+    const typed = { as: admin, params: { schoolId }, body: { name: '二年级　２ 班', size: 40 } };
+    await platform.ok(organizationEndpoints.createClass, typed);
+    const listed = await takeOver('classes', [CLASSES, [one, '二年级2班', '40'], [one, '二年级 2 班', '40']]);
+    expect(listed.counts).toEqual({ created: 0, changed: 0, same: 1, wrong: 1 });
     const kitchens = [
       ['所在学校标识码', '食堂名称', '开始供餐日期', '另外供餐的学校标识码'],
       [one, '一食堂', '46266', ''],
@@ -174,6 +182,13 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     // one number in another spelling is no other person, in the books and in one list
     const spelt = [rows[0] as string[], like('吴十', '', '139-0000-0000'), like('吴十', '', '+86 139 0000 0000')];
     expect((await takeOver('people', spelt)).counts).toEqual({ created: 0, changed: 0, same: 1, wrong: 1 });
+    // nor is a name in the widths and blanks of a page that it was typed into
+    const { id: schoolId } = await platform.uow.read((tx) => tx.findOneByOrFail(School, { schoolCode: one }));
+    const typed = { username: `u${one.toLowerCase()}`, displayName: '\u3000郑 \u3000十一 ', unit: 'U' };
+    const grants = [{ role: 'canteen_worker', areaCode: null, schoolId }];
+    await platform.ok(peopleEndpoints.createAccount, { as: platform.admin, body: { ...typed, grants } });
+    const paged = await takeOver('people', [rows[0] as string[], like('郑十一', '从业人员')]);
+    expect(paged.counts).toEqual({ created: 0, changed: 0, same: 1, wrong: 0 });
     const promoted = await takeOver('people', [rows[0] as string[], like('周九', '校长')]);
     expect(await faults(promoted.id)).toMatchObject([{ code: 'roster.role-on-page', column: '岗位' }]);
     expect((await takeOver('people', rows)).counts).toMatchObject({ created: 0, changed: 0, same: 2 });

@@ -530,6 +530,10 @@ describe('editing the structure', () => {
       });
     const added = await Promise.all([add(), add()]);
     expect(added.map(({ status }) => status).sort()).toEqual([201, 409]);
+    // as a phone's keyboard writes it, it is the same class
+    const wide = { as: platform.admin, params: { schoolId }, body: { name: '一年级　１班', size: 30 } };
+    const alike = await platform.call(organizationEndpoints.createClass, wide);
+    expect(alike.problem.code).toBe('organization.class-exists');
     const classId = added.find(({ status }) => status === 201)?.body.id as string;
     const edit = (body: object, seen: object) =>
       platform.call(structureEndpoints.editClass, {

@@ -154,4 +154,27 @@ export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
       ]);
     },
   },
+  /** Names of people lose blanks that nobody meant, and letters of double width; all else of a person stays. */
+  PlainNames1764000000269: {
+    async before(db) {
+      for (const [n, name] of [
+        [1, ' 李\u3000梅 '],
+        [2, 'John  \u00a0Smith'],
+        [3, '阿依 · 古丽'],
+        [4, '\uff37\uff41\uff4e\uff47'],
+        [5, '王芳'],
+      ] as const) {
+        await db.query(
+          `INSERT INTO person (id, name, unit, area_code, created_at) VALUES ('${subject(n)}', ?, 'U', '532399', 1763900000000)`,
+          [name],
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(`SELECT name, unit FROM person WHERE area_code = '532399' ORDER BY id`);
+      expect((rows as object[]).map((row) => Object.values(row).map(String))).toEqual(
+        ['李梅', 'John Smith', '阿依·古丽', 'Wang', '王芳'].map((name) => [name, 'U']),
+      );
+    },
+  },
 };

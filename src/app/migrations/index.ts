@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { QueryRunner } from 'typeorm';
 import type { Step } from '../../platform/database/migrate.js';
 import { keepContentOfOldActs } from './content-of-old-acts.js';
+import { makeNamesPlain } from './plain-names.js';
 
 /**
  * The schema's history. Each step is one file per database, written by `npm run db:generate` from the entities and
@@ -73,6 +74,7 @@ export const migrations = [
   step('Messages1764000000261', '0261-messages.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('ScreenPasses1764000000268', '0268-screen-passes.sql'),
+  step('PlainNames1764000000269', '0269-plain-names.sql', makeNamesPlain),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
   step('CameraChallenges1764000000271', '0271-camera-challenges.sql'),
   step('VisitMeasures1764000000272', '0272-visit-measures.sql'),

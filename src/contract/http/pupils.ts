@@ -26,6 +26,8 @@ const mapping = z.strictObject({
   }),
   /** What the source writes for yes. */
   yes: z.array(words(20)).min(1).max(10),
+  /** What it writes for no, besides 否, 无, 不 and the like; a word that is neither is told with its row. */
+  no: z.array(words(20)).max(20).optional(),
 });
 const profile = mapping.extend({ id, areaId: areaCode, changedAt: instant, changedBy: z.string() });
 const counts = z.strictObject({

@@ -253,7 +253,12 @@ export const warehouseEndpoints = {
     }),
     status: 201,
     idempotent: true,
-    errors: [...stockErrors, 'warehouse.variance-unexplained', 'warehouse.insufficient-stock'],
+    errors: [
+      ...stockErrors,
+      'warehouse.counted-before-receipt',
+      'warehouse.variance-unexplained',
+      'warehouse.insufficient-stock',
+    ],
   }),
   stock: endpoint({
     id: 'warehouse.stock',

@@ -305,6 +305,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   who: ['人员', 'person'],
   word: ['处理方式', 'what is done'],
   yes: ['表示“是”的写法', 'what is written for yes'],
+  no: ['表示“否”的写法', 'what is written for no'],
   zh: ['中文叫法', 'Chinese word'],
   grade: ['满意度', 'satisfaction'],
   contact: ['联系方式', 'how to be reached'],

@@ -8,6 +8,7 @@ import { endpointOf } from '../../contract/declaring/endpoint.js';
 import { namesOf } from '../../contract/declaring/in-words.js';
 import { boundsOf, firstMissing, firstUnasked, limitKeysOf } from '../../contract/declaring/missing.js';
 import type { Values, ValuesOf } from '../../contract/declaring/values.js';
+import { nameKey } from '../../contract/sound-text.js';
 import { DomainError, invariant } from '../../platform/index.js';
 import { type ActBook, ActBooks, entryBy } from '../act-books.js';
 import { ActRecorder, type ActRequest, type OpenAct, type Written } from '../act-recorder.js';
@@ -169,8 +170,7 @@ export class DeclaredActs {
 }
 
 /** Two spellings of one name are one. */
-const plain = (value: unknown): unknown =>
-  typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '') : value;
+const plain = (value: unknown): unknown => (typeof value === 'string' ? nameKey(value) : value);
 
 /** What names the act in lists. A point that is not in order is no name: it would read as if it were. */
 function linesOf(act: PlainAct, values: Values): ActLine[] {

@@ -95,11 +95,11 @@ export class Suppliers {
       await this.directory.require(tx, caller, 'act.record', schoolId);
       const known = body.id === undefined ? null : await tx.findOneBy(Supplier, { id: body.id });
       if (known?.schoolId === schoolId && known.licenceNo === body.licenceNo) return view(known);
+      const all = await this.ofSchool(tx, schoolId);
+      if (all.some(({ licenceNo }) => isSameLabel(licenceNo, body.licenceNo))) throw exists();
       const supplier = { ...body, id: body.id ?? newId(), schoolId, createdAt: this.clock.now() };
       await tx.insert(Supplier, supplier).catch((error: unknown) => {
-        throw isDuplicateKey(error)
-          ? new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' })
-          : error;
+        throw isDuplicateKey(error) ? exists() : error;
       });
       await this.audit.note(tx, {
         by: caller,
@@ -133,5 +133,7 @@ export class Suppliers {
     return tx.findBy(Supplier, { id: In([...new Set(ids)]) });
   }
 }
+
+const exists = () => new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' });
 
 const view = ({ id, name, licenceNo, licenceValidUntil }: Supplier) => ({ id, name, licenceNo, licenceValidUntil });

@@ -25,6 +25,8 @@ const USUAL: Readonly<Record<Field, RegExp>> = {
   to: /(离校|结束|终止)/,
 };
 
+const wordsIn = (text: string): string[] => text.split(/[,,、]/).flatMap((word) => word.trim() || []);
+
 /** What stands under which heading of a register's list; said once. */
 export function ListProfileForm({ areaId }: { areaId: string }) {
   const t = useT();
@@ -32,6 +34,7 @@ export function ListProfileForm({ areaId }: { areaId: string }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<(typeof KINDS)[number]>('enrolment');
   const [yes, setYes] = useState('是');
+  const [no, setNo] = useState('');
   const [headings, setHeadings] = useState<string[]>([]);
   const [columns, setColumns] = useState<Partial<Record<Field, string>>>({});
   const read = useMutation({
@@ -53,7 +56,7 @@ export function ListProfileForm({ areaId }: { areaId: string }) {
       return api.call(pupilRoutes.saveProfile, {
         params: { areaId },
         body: {
-          ...{ name, kind, yes: yes.split(/[,,、]/).flatMap((word) => word.trim() || []) },
+          ...{ name, kind, yes: wordsIn(yes), no: wordsIn(no) },
           columns: {
             ...{ identity: columns.identity ?? '', school: columns.school ?? '', className: columns.className ?? '' },
             ...{ grade: said('grade'), eligible: said('eligible'), boarder: said('boarder') },
@@ -110,6 +113,9 @@ export function ListProfileForm({ areaId }: { areaId: string }) {
             <label>
               {t('list.yes')}{' '}
               <input className="field" required value={yes} onChange={({ target }) => setYes(target.value)} />
+            </label>{' '}
+            <label>
+              {t('list.no')} <input className="field" value={no} onChange={({ target }) => setNo(target.value)} />
             </label>
           </p>
           <p>

@@ -20,6 +20,7 @@ export const en: Record<Words, string> = {
   'column.to': 'Until',
   'list.noColumn': 'no such column',
   'list.yes': 'What is written for yes (by commas)',
+  'list.no': 'What is written for no (by commas), besides 否, 无 and 不…',
   'list.save': 'Save',
   'take.asOf': 'List as of',
   'take.try': 'Choose a list to try',

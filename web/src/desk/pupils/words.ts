@@ -20,6 +20,7 @@ const zh = {
   'column.to': '结束日期',
   'list.noColumn': '没有这一列',
   'list.yes': '表示“是”的写法(逗号隔开)',
+  'list.no': '表示“否”的写法(逗号隔开,“否”“无”“不…”不用写)',
   'list.save': '保存方案',
   'take.asOf': '名单截至',
   'take.try': '选名单试读',

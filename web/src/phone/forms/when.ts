@@ -42,6 +42,7 @@ const CLOCK_REFUSALS = new Set([
   'journal.captured-before-occurred',
   'journal.clock-unset',
   'journal.too-long-ago',
+  'warehouse.counted-before-receipt',
 ]);
 
 export function isClockRefusal(code: string | undefined): boolean {

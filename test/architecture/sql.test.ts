@@ -34,12 +34,15 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NAMES = '\\(`\\w+`(?:, `\\w+`)*\\)';
-const COLUMN = '`\\w+` (?:(?:var(?:char|binary)|char|binary)\\(\\d+\\)|(?:big|small|tiny)?int|(?:medium|long)?(?:text|blob))(?: NOT)? NULL(?: DEFAULT [^,]+)?';
+const COLUMN =
+  '`\\w+` (?:(?:var(?:char|binary)|char|binary)\\(\\d+\\)|(?:big|small|tiny)?int|(?:medium|long)?(?:text|blob))(?: NOT)? NULL(?: DEFAULT [^,]+)?';
 const KEY = `(?:(?:UNIQUE )?INDEX \`\\w+\`|PRIMARY KEY) ${NAMES}`;
 
 /** What a step of the schema consists of. One change of a table at a time: of several in one statement TiDB takes few kinds. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`^CREATE TABLE (?:IF NOT EXISTS )?\`\\w+\` \\((?:${COLUMN}|${KEY})(?:, (?:${COLUMN}|${KEY}))*\\) ENGINE=InnoDB$`),
+  new RegExp(
+    `^CREATE TABLE (?:IF NOT EXISTS )?\`\\w+\` \\((?:${COLUMN}|${KEY})(?:, (?:${COLUMN}|${KEY}))*\\) ENGINE=InnoDB$`,
+  ),
   new RegExp(`^CREATE (?:UNIQUE )?INDEX \`\\w+\` ON \`\\w+\` ${NAMES}$`),
   new RegExp(`^ALTER TABLE \`\\w+\` ADD (?:COLUMN )?${COLUMN}$`),
   /^ALTER TABLE `\w+` DROP COLUMN `\w+`$/,

@@ -108,7 +108,7 @@ describe('objects of a store that speaks S3', () => {
     const fetch = await ObjectFetch.begin(store, part, LONG_MS);
     await fetch.copyAll();
     await server.stop();
-    const away = { code: 'objects.away', details: { store: expect.stringContaining('/mingchu') as string } };
+    const away = { code: 'objects.away', details: { store: expect.stringContaining('/mingchu') as object } };
     await expect(ObjectFetch.begin(another(), part, 0)).rejects.toMatchObject(away);
     // as a power cut leaves it: a copy that is short, one under way, a line that is cut, what belongs to no object
     const short = join(part, 'objects', placeOf(keyOf(2)));
@@ -163,7 +163,7 @@ describe('objects of a store that speaks S3', () => {
     expect(await copies()).toEqual(contents);
     const stranger = new S3Store({ url, region: 'us-east-1', ...KEYS, secretAccessKey: 'another' }, folder);
     await expect(ObjectFetch.begin(stranger, part, LONG_MS)).rejects.toMatchObject({
-      ...{ code: 'objects.away', details: { why: expect.stringContaining('SignatureDoesNotMatch') as string } },
+      ...{ code: 'objects.away', details: { why: expect.stringContaining('SignatureDoesNotMatch') as object } },
     });
   });
 

@@ -18,7 +18,7 @@ await runNamed('drill', {
   },
   upgrade: {
     about:
-      '[--database sqlite|mariadb] [--seed N]  release 0.1 at work is carried to this version, killed at every step boundary; nothing acknowledged may be lost',
+      '[--database sqlite|mariadb] [--every 1] [--seed N]  release 0.1 at work is carried to this version, killed at every step boundary, or every Nth of them; nothing acknowledged may be lost',
     run: async (args) => {
       await ready(['ffmpeg', 'mariadb']);
       return (await import('./upgrade/upgrade.mjs')).upgrade(args);

@@ -6,10 +6,14 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/app/create-app.js';
+import { filesBelow } from '../../src/app/upkeep/backup/copy-files.js';
 import { restore } from '../../src/app/upkeep/backup/restore.js';
 import type { Refusal } from '../../src/app/upkeep/refusal.js';
 import { appEndpoints } from '../../src/contract/http/app.js';
 import { AuditMarks, Metrics, type Settings } from '../../src/platform/index.js';
+import { keyAt } from '../../src/platform/object-store/object-store.js';
+import { objectStoreOf } from '../../src/platform/object-store/object-store-of.js';
+import { S3Server } from '../setup/s3-server.mjs';
 import { Canteen } from './canteen.js';
 import { emptyDatabase } from './empty-database.js';
 import { TestPlatform } from './harness.js';
@@ -27,9 +31,10 @@ describe('npm run mingchu', () => {
   let drop: () => Promise<void>;
   let acts: number;
 
-  const mingchu = async ({ dataDir, database, port }: Settings, ...args: string[]) => {
+  const mingchu = async ({ dataDir, database, port, s3 }: Settings, ...args: string[]) => {
     const url = database.kind === 'sqlite' ? database.file : database.url;
-    const env = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(port) };
+    const of = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(port) };
+    const env = s3 === null ? of : { ...of, S3_URL: s3.url, S3_KEY_FILE: s3.keyFile };
     const command = [resolve('dist/src/app/upkeep/main.js'), ...args];
     const said = await promisify(execFile)(process.execPath, command, { env }).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
@@ -142,6 +147,55 @@ describe('npm run mingchu', () => {
     const app = await createApp(elsewhere);
     await app.listen(0, '127.0.0.1');
     await app.close();
+  });
+
+  it('fetches what lies in a store that speaks S3, and a restore puts back what is not there any more', async () => {
+    const objects = join(platform.settings.dataDir, 'objects');
+    const keys = { accessKeyId: 'mingchu', secretAccessKey: 'a secret of the store' };
+    const server = new S3Server({ folder: join(folder, 's3'), bucket: 'mingchu', ...keys });
+    const [url, keyFile] = [await server.start(), join(folder, 'store.keys')];
+    await writeFile(keyFile, `${keys.accessKeyId}\n${keys.secretAccessKey}\n`, { mode: 0o600 });
+    const there = await emptyDatabase(join(folder, 'there'));
+    try {
+      const s3 = { url, region: 'us-east-1', keyFile };
+      const store = objectStoreOf({ ...platform.settings, s3 });
+      const places = await filesBelow(objects);
+      expect(places.length).toBeGreaterThan(0);
+      for (const place of places) {
+        await store.put(keyAt(place) as string, await readFile(join(objects, place)));
+      }
+      const from: Settings = { ...platform.settings, s3 };
+      const to = ['--to', join(folder, 'of-s3'), ...sealed(), '--json'];
+      const made = await mingchu(from, 'backup', ...to);
+      expect([made.code, made.json]).toEqual([0, expect.objectContaining({ backup: 'made', left: 0, damaged: [] })]);
+      const copy = made.json['folder'] as string;
+      expect((await filesBelow(join(copy, 'objects'))).sort()).toEqual([...places].sort());
+      expect(await readdir(join(folder, 'of-s3'))).toHaveLength(1);
+      const left = await mingchu(from, 'backup', '--objects', 'leave', ...to);
+      expect([left.code, left.json]).toEqual([0, expect.objectContaining({ left: places.length })]);
+      const wrong = await mingchu(platform.settings, 'backup', '--objects', 'leave', ...to);
+      expect(wrong.json).toEqual({ refused: 'backup.bad-objects' });
+
+      // where no store is set it is all in the folder; where one is, nothing lies there
+      const place: Settings = { ...elsewhere, dataDir: join(folder, 'there'), database: there.settings, s3 };
+      const into = { ...place, keyFile: join(place.dataDir, 'keys/platform.key') };
+      const asks = { folder: left.json['folder'] as string, passphraseFile, keysFrom: null };
+      await expect(restore({ ...into, s3: null }, asks)).rejects.toMatchObject({ code: 'restore.objects-left' });
+      await store.delete(keyAt(places[0] as string) as string);
+      const restored = await mingchu(into, 'restore', copy, ...sealed(), '--json');
+      expect([restored.code, restored.json]).toEqual([
+        0,
+        expect.objectContaining({
+          ...{ restore: 'done', objects: { inStore: { there: places.length - 1, put: 1 }, left: 0, missing: [] } },
+          verify: expect.objectContaining({ differences: 0 }) as object,
+        }),
+      ]);
+      expect(await readdir(into.dataDir)).not.toContain('objects');
+      expect(await server.keys()).toEqual([...places].sort());
+    } finally {
+      await server.stop();
+      await there.drop();
+    }
   });
 
   it('does not start on a backup that was put in by half, and puts none on top', async () => {

@@ -10,6 +10,7 @@ export declare class S3Server {
   isSilent: boolean;
   spoilt: number;
   aheadMs: number;
+  mostListed: number;
   asked: string[];
   start(port?: number): Promise<string>;
   stop(): Promise<void>;

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,8 @@ export class S3Server {
   spoilt = 0;
   /** So much its clock is ahead. */
   aheadMs = 0;
+  /** So many names an answer holds at the most. */
+  mostListed = 1_000;
   /** Method and path of what was let in. @type {string[]} */
   asked = [];
 
@@ -73,6 +75,7 @@ export class S3Server {
     const [, bucket, ...rest] = url.pathname.split('/');
     if (bucket !== this.bucket) return refuse(response, 404, 'NoSuchBucket');
     const key = decodeURIComponent(rest.join('/'));
+    if (key === '' && request.method === 'GET') return this.#list(response, url.searchParams);
     if (key === '') return response.writeHead(request.method === 'HEAD' ? 200 : 400).end();
     await this.#act(request, response, key, url.searchParams, body);
   }
@@ -105,6 +108,30 @@ export class S3Server {
     }
     response.writeHead(200, { ...about.meta, etag: etagOf(bytes), 'content-length': bytes.length });
     response.end(method === 'HEAD' ? undefined : bytes);
+  }
+
+  /** Names by their order, so many at a time as `mostListed` and who asks both let pass. */
+  async #list(response, query) {
+    if (query.get('list-type') !== '2') return refuse(response, 400, 'InvalidArgument');
+    const after = Buffer.from(query.get('continuation-token') ?? '', 'base64').toString();
+    const rest = (await this.keys()).filter((key) => key > after);
+    const page = rest.slice(0, Math.min(this.mostListed, Number(query.get('max-keys') ?? 1_000)));
+    const contents = await Promise.all(
+      page.map(async (key) => {
+        const [path, kept] = [this.#pathOf(key), await readFile(this.#pathOf(key)).catch(() => null)];
+        if (kept === null) return '';
+        const bytes = kept.subarray(kept.indexOf(10) + 1);
+        const at = (await stat(path)).mtime.toISOString();
+        return `<Contents><Key>${key}</Key><LastModified>${at}</LastModified><ETag>${etagOf(bytes).replaceAll('"', '&quot;')}</ETag><Size>${bytes.length}</Size><StorageClass>STANDARD</StorageClass></Contents>`;
+      }),
+    );
+    const isCut = page.length < rest.length;
+    const next = isCut ? Buffer.from(page.at(-1)).toString('base64') : '';
+    const more = `<IsTruncated>${isCut}</IsTruncated>${isCut ? `<NextContinuationToken>${next}</NextContinuationToken>` : ''}`;
+    xml(
+      response,
+      `<ListBucketResult><Name>${this.bucket}</Name><Prefix></Prefix><KeyCount>${page.length}</KeyCount>${more}${contents.join('')}</ListBucketResult>`,
+    );
   }
 
   async #multipart({ method, response, key, body }, upload, part) {

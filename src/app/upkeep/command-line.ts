@@ -55,6 +55,11 @@ export const COMMANDS = {
         zh: '做完以后只留最新的 N 份',
         en: 'afterwards only the newest N backups in that folder stay',
       },
+      objects: {
+        value: 'copy|leave',
+        zh: '附件在 S3 存储里的:copy 取出来放进备份(默认),leave 只记下名字,由存储自己保管',
+        en: 'where attachments lie in an S3 store: copy fetches them into the backup (the default), leave takes down their names and leaves them to the store',
+      },
     },
   },
   restore: {

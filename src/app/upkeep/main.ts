@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { readSettings } from '../../platform/config/settings.js';
 import { Clock } from '../../platform/index.js';
 import { migrations } from '../migrations/index.js';
 import { copyDatabaseAnew, putDatabaseInPlace } from './backup/database-copy.js';
-import { restore } from './backup/restore.js';
+import { type RestoredObjects, restore } from './backup/restore.js';
 import { takeBackup } from './backup/take-backup.js';
 import { gravest, judgeCheck } from './check/judge-check.js';
 import { look } from './check/look.js';
@@ -57,7 +58,12 @@ const DOING: Readonly<Record<Command, Doing>> = {
   async backup(settings, { options }) {
     const keep = options.keep === undefined ? null : Number(options.keep);
     if (keep !== null && !(Number.isSafeInteger(keep) && keep > 0)) throw new Refusal('backup.bad-keep');
-    const wish = { to: named(options.to) as string, passphraseFile: named(options['passphrase-file']), keep };
+    const objects = options.objects ?? 'copy';
+    if (!(objects === 'copy' || (objects === 'leave' && settings.s3 !== null))) throw new Refusal('backup.bad-objects');
+    const wish = {
+      ...{ to: named(options.to) as string, passphraseFile: named(options['passphrase-file']), keep },
+      leaveObjects: objects === 'leave',
+    };
     const made = await takeBackup(settings, clock, wish);
     const lines = [
       `备份好了:${made.folder}(${made.files} 个文件,${inMegabytes(made.bytes)})`,
@@ -68,13 +74,26 @@ const DOING: Readonly<Record<Command, Doing>> = {
             '密钥不在里面:DATA_DIR/keys 和 DATA_DIR/tls 要另存一处,或用 --passphrase-file 加密放进去',
             'The keys are not in it: keep DATA_DIR/keys and DATA_DIR/tls apart, or put them in sealed with --passphrase-file',
           ]),
+      ...(made.left === 0
+        ? []
+        : [
+            `附件留在 S3 存储里(${made.left} 个),不在备份里:由存储自己保管,恢复时逐个看在不在`,
+            `The attachments stay in the S3 store (${made.left}) and are not in the backup: the store keeps them, and a restore looks whether each is there`,
+          ]),
+      ...(made.damaged.length === 0
+        ? []
+        : [
+            `有 ${made.damaged.length} 个附件在 S3 存储里坏了(和存进去的不一样),没有放进备份:`,
+            `${made.damaged.length} attachments are damaged in the S3 store (other bytes than were put) and are not in the backup:`,
+            ...made.damaged,
+          ]),
       ...made.removed.map((name) => `删除了旧的 / removed: ${name}`),
     ];
-    return { isWell: true, lines, json: { backup: 'made', ...made } };
+    return { isWell: made.damaged.length === 0, lines, json: { backup: 'made', ...made } };
   },
 
   async restore(settings, { options, operands }) {
-    const manifest = await restore(settings, {
+    const { manifest, objects } = await restore(settings, {
       folder: resolve(here, operands[0] as string),
       passphraseFile: named(options['passphrase-file']),
       keysFrom: named(options['keys-from']),
@@ -83,13 +102,15 @@ const DOING: Readonly<Record<Command, Doing>> = {
       `恢复好了:${manifest.takenAt} 的备份(程序 ${manifest.program})。在那以后记的,不在里面`,
       `Restored: the backup of ${manifest.takenAt} (program ${manifest.program}). What was recorded after that is not in it`,
     ];
-    const json = { restore: 'done', takenAt: manifest.takenAt, checkpoint: manifest.checkpoint };
+    said.push(...objectLines(objects));
+    const isWhole = objects.missing.length === 0;
+    const json = { restore: 'done', takenAt: manifest.takenAt, checkpoint: manifest.checkpoint, objects };
     if (migrations.some(({ name }) => !manifest.steps.includes(name))) {
       said.push(
         '这是旧版程序的备份:启动一次,再运行 npm run verify',
         'It is of an earlier program: start it once, then npm run verify',
       );
-      return { isWell: true, lines: said, json: { ...json, verify: null } };
+      return { isWell: isWhole, lines: said, json: { ...json, verify: null } };
     }
     const found: string[] = [];
     // all rooms with all they import: only this needs them
@@ -100,7 +121,7 @@ const DOING: Readonly<Record<Command, Doing>> = {
       differences === 0 ? 'Computed anew: nothing differs' : `Computed anew: ${differences} things differ:`,
       ...found,
     );
-    return { isWell: differences === 0, lines: said, json: { ...json, verify: { ...seen, differences } } };
+    return { isWell: isWhole && differences === 0, lines: said, json: { ...json, verify: { ...seen, differences } } };
   },
 
   async status(settings) {
@@ -238,6 +259,21 @@ const DOING: Readonly<Record<Command, Doing>> = {
   },
 };
 
+/** Where the objects are now; nothing where they lie in the data folder, as ever. */
+function objectLines({ inStore, left, missing }: RestoredObjects): string[] {
+  if (inStore === null) return [];
+  if (left === 0)
+    return [
+      `S3 存储里:${inStore.there} 个附件本来就在、内容一样,没有动;${inStore.put} 个放回去了`,
+      `In the S3 store ${inStore.there} attachments were there with the same content and stay as they are; ${inStore.put} were put back`,
+    ];
+  return [
+    `附件没有放进备份,一直留在 S3 存储里:应有 ${left} 个,缺 ${missing.length} 个`,
+    `The attachments were not in the backup and stay in the S3 store: of ${left}, ${missing.length} are missing`,
+    ...missing,
+  ];
+}
+
 function bundleName(): string {
   return `mingchu-support-${clock.now().toISOString().replace(/[-:.]/g, '')}.zip`;
 }
@@ -250,6 +286,8 @@ function end(code: number, text: string, to: NodeJS.WriteStream = process.stdout
 }
 
 async function main(): Promise<void> {
+  // what a store or a database says goes into the command's own words
+  Logger.overrideLogger(false);
   const args = process.argv.slice(2);
   const isJson = args.includes('--json');
   try {

@@ -57,6 +57,18 @@ const WORDS = {
     'this is a backup of {kind}, and the settings name another kind of database',
   ],
   'backup.bad-keep': ['--keep 要一个正整数', '--keep takes a positive whole number'],
+  'objects.away': [
+    'S3 存储 {store} 没有给({why})。已经取到的还在,同一条命令再执行一次就接着做',
+    'the S3 store {store} does not give what is asked ({why}). What was fetched stays: the same command goes on from there',
+  ],
+  'restore.objects-left': [
+    '这份备份没有把附件取出来,它们留在 S3 存储 {store} 里:设置 S3_URL 和 S3_KEY_FILE,再恢复',
+    'this backup left the attachments in the S3 store {store}: set S3_URL and S3_KEY_FILE, and restore again',
+  ],
+  'backup.bad-objects': [
+    '--objects 后面写 copy;附件在 S3 存储里的(设置了 S3_URL)也可以写 leave',
+    '--objects is followed by copy or, where attachments lie in an S3 store (S3_URL is set), by leave',
+  ],
   'restore.cut-short': [
     '上一次恢复没有做完:清空 {folder} 和数据库,再恢复一次',
     'an earlier restore was cut short: empty {folder} and the database, and restore again',

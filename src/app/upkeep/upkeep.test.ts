@@ -63,6 +63,8 @@ describe('a check of the server', () => {
     freeBytes: 80e9,
     clockAheadMs: { database: 30, http: null },
     missingFonts: [],
+    marking: null,
+    objects: { store: 'store.example/mingchu', fault: null },
     hasDumpProgram: true,
     backupAt: new Date(now.getTime() - 3_600_000),
     port: { number: 8443, isFree: true, running: null, elsewhere: null },
@@ -101,9 +103,22 @@ describe('a check of the server', () => {
       { port: { ...fine.port, elsewhere: 'http://127.0.0.1:8080' } },
       [['port', 'watch']],
     ],
+    ['a font that is missing', { missingFonts: ['fonts-wqy-microhei'] }, [['fonts', 'watch']]],
+    ['no ffmpeg', { marking: 'no_program' }, [['ffmpeg', 'watch']]],
+    ['a store that is away', { objects: { store: 's', fault: 'ECONNREFUSED' } }, [['objects', 'fault']]],
     ['nothing to copy a database with', { hasDumpProgram: false }, [['dump', 'watch']]],
   ])('names %s', (_, more, expected) => {
     expect(amiss(more)).toEqual(expected);
+  });
+
+  it.each([
+    ['no_program', 'apt-get install ffmpeg'],
+    ['no_font', 'apt-get install fonts-wqy-microhei'],
+    ['no_filter', 'cannot draw text'],
+  ] as const)('says of a film that cannot be marked (%s) what is lost and what to do', (marking, cure) => {
+    const said = judgeCheck({ ...fine, marking }, limits).find(({ check }) => check === 'ffmpeg');
+    expect(said?.en).toContain('no marked films');
+    expect(said?.en).toContain(cure);
   });
 
   it('finds a file that the first start makes no fault', () => {

@@ -54,25 +54,11 @@ export class MarkBurner {
 
   constructor(private readonly store: ObjectStore) {}
 
-  /** Why no film can be marked on this server; null when one can: a trial has just been made. */
+  /** As `markingHindrance`; what ffmpeg complained of is in the log. */
   async hindrance(): Promise<CaseMarkCause | null> {
-    const font = FONT_FILES[0].path;
-    if (!existsSync(font)) return 'no_font';
-    const words = { school: '', camera: '', place: '', unit: '', name: '', caseId: '', exportId: '', isMasked: true };
-    const stretches = [{ atMs: 0, startMs: 0, durationMs: 100 }];
-    const trial = { size: TRIAL, stretches, words: { ...words, askedAt: new Date(0) }, blocks: 16 };
-    return inFolder(trial, async (folder) => {
-      const input = `color=size=${TRIAL.width}x${TRIAL.height}:rate=10:duration=0.1`;
-      const outputOptions = ['-filter:v', markFilters(TRIAL, font, trial.blocks), ...AS_FILM];
-      const run = await runFfmpeg({ input, inputOptions: ['-f', 'lavfi'], outputOptions, folder }).catch(() => null);
-      if (run === null) return 'no_program';
-      run.stdout.resume();
-      const end = await run.ended;
-      if (end.code === 0) return null;
-      this.logger.warn({ marks: 'none', complaints: end.complaints });
-      // `nice` says so where there is no such program
-      return end.code === NO_SUCH_PROGRAM ? 'no_program' : 'no_filter';
-    });
+    const { cause, complaints } = await markingHindrance();
+    if (complaints !== '') this.logger.warn({ marks: 'none', complaints });
+    return cause;
   }
 
   /**
@@ -153,6 +139,26 @@ export class MarkBurner {
 const NO_SUCH_PROGRAM = 127;
 /** What ffmpeg says when it heard that it should end. */
 const ENDED_BY_SIGNAL = 255;
+
+/** Why no film can be marked on this machine; null when one can: a trial has just been made. */
+export async function markingHindrance(): Promise<{ cause: CaseMarkCause | null; complaints: string }> {
+  const font = FONT_FILES[0].path;
+  if (!existsSync(font)) return { cause: 'no_font', complaints: '' };
+  const words = { school: '', camera: '', place: '', unit: '', name: '', caseId: '', exportId: '', isMasked: true };
+  const stretches = [{ atMs: 0, startMs: 0, durationMs: 100 }];
+  const trial = { size: TRIAL, stretches, words: { ...words, askedAt: new Date(0) }, blocks: 16 };
+  return inFolder(trial, async (folder) => {
+    const input = `color=size=${TRIAL.width}x${TRIAL.height}:rate=10:duration=0.1`;
+    const outputOptions = ['-filter:v', markFilters(TRIAL, font, trial.blocks), ...AS_FILM];
+    const run = await runFfmpeg({ input, inputOptions: ['-f', 'lavfi'], outputOptions, folder }).catch(() => null);
+    if (run === null) return { cause: 'no_program', complaints: '' };
+    run.stdout.resume();
+    const { code, complaints } = await run.ended;
+    if (code === 0) return { cause: null, complaints: '' };
+    // `nice` says so where there is no such program
+    return { cause: code === NO_SUCH_PROGRAM ? 'no_program' : 'no_filter', complaints };
+  });
+}
 
 /** Runs with the files of the mark in a folder of its own, which is gone afterwards. */
 async function inFolder<Result>(

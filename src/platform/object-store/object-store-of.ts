@@ -10,8 +10,13 @@ import { S3Store } from './s3-store.js';
  *
  * @throws Error naming the setting whose file cannot be read or is no pair of keys
  */
-export function objectStoreOf({ dataDir, s3 }: Pick<Settings, 'dataDir' | 's3'>): ObjectStore {
-  if (s3 === null) return new FolderStore(join(dataDir, 'objects'));
+export function objectStoreOf(settings: Pick<Settings, 'dataDir' | 's3'>): ObjectStore {
+  return s3StoreOf(settings) ?? new FolderStore(join(settings.dataDir, 'objects'));
+}
+
+/** The bucket that the settings name, or null where objects lie in a folder. @throws Error as `objectStoreOf` */
+export function s3StoreOf({ dataDir, s3 }: Pick<Settings, 'dataDir' | 's3'>): S3Store | null {
+  if (s3 === null) return null;
   const [accessKeyId = '', secretAccessKey = '', ...more] = readFileSync(s3.keyFile, 'utf8').trim().split(/\r?\n/);
   if (accessKeyId === '' || secretAccessKey === '' || more.length > 0) {
     throw new Error('S3_KEY_FILE: the first line is the access key, the second its secret, and there is no third');

@@ -38,3 +38,10 @@ export function placeOf(key: string): string {
   const [room = '', name = ''] = key.split('/');
   return `${room}/${name.slice(-2)}/${name}`;
 }
+
+/** The key of what lies at `place`; null where none of ours lies so. */
+export function keyAt(place: string): string | null {
+  const found = /^([a-z-]+)\/([0-9a-f-]{2})\/([0-9a-f-]{8,80})$/.exec(place);
+  const key = found === null ? null : `${found[1]}/${found[3]}`;
+  return key !== null && placeOf(key) === place ? key : null;
+}

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { S3mini } from 's3mini';
 import { DomainError } from '../errors/domain-error.js';
-import { ObjectStore, placeOf } from './object-store.js';
+import { keyAt, ObjectStore, placeOf } from './object-store.js';
 
 /** Somebody waits for an answer: so long a store that is busy or gone is asked again. */
 const PATIENCE_MS = 2_000;
@@ -21,6 +21,8 @@ const MOST_AWAY_MS = 30_000;
 const PART_BYTES = 8 * 1024 * 1024;
 const TYPE = 'application/octet-stream';
 const CHECKSUM = 'x-amz-meta-sha256';
+/** The most that a store lists in one answer. */
+const PAGE = 1_000;
 
 export interface S3Place {
   /** `https://host:port/bucket`. */
@@ -28,6 +30,17 @@ export interface S3Place {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+}
+
+/** Code of the error of an object whose bytes are not those that were put. */
+export const SPOILED = 'OBJECT_SPOILED';
+
+/** An object as a store lists it. */
+export interface ListedObject {
+  key: string;
+  bytes: number;
+  /** Another one once something else was put under the key. */
+  state: string;
 }
 
 /**
@@ -40,8 +53,8 @@ export interface S3Place {
 export class S3Store extends ObjectStore implements OnApplicationBootstrap {
   private readonly logger = new Logger('ObjectStore');
   private readonly s3: S3mini;
-  /** On the clock of `performance.now()`; null while it answers. */
-  private awayUntil: number | null = null;
+  /** `until` on the clock of `performance.now()`; null while it answers. */
+  private away: { until: number; why: string } | null = null;
 
   /** @param spool folder of this machine for what comes piece by piece, until its length is known */
   constructor(
@@ -51,6 +64,11 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
     super();
     const asked = (input: string | URL | Request, init?: RequestInit) => this.patiently(input, init ?? {});
     this.s3 = new S3mini({ endpoint: url, region, accessKeyId, secretAccessKey, fetch: asked as typeof fetch });
+  }
+
+  /** Host and bucket, for people. */
+  get name(): string {
+    return this.s3.endpoint.host + this.s3.endpoint.pathname;
   }
 
   /** Said at once to who looks after the server, not with the first photo. It is not waited for. */
@@ -76,7 +94,7 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
 
   private async secondReading(place: string): Promise<Buffer | null> {
     const found = await this.read(place);
-    if (found === 'spoiled') throw new Error(`${place}: the store gives other bytes than were put`);
+    if (found === 'spoiled') throw spoiled(place);
     return found;
   }
 
@@ -112,8 +130,21 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
       hash.update(piece);
       yield piece;
     }
-    if (told !== null && hash.digest('hex') !== told)
-      throw new Error(`${place}: the store gives other bytes than were put`);
+    if (told !== null && hash.digest('hex') !== told) throw spoiled(place);
+  }
+
+  /** All that is in the bucket, page by page; what lies under no key of ours is passed over. */
+  async *listed(): AsyncGenerator<ListedObject> {
+    let token: string | undefined;
+    do {
+      const page = await this.s3.listObjectsPaged('/', '', PAGE, token);
+      if (page?.objects == null) throw this.refused('the bucket is not there or not ours');
+      for (const { Key, Size, ETag, LastModified } of page.objects) {
+        const key = keyAt(Key);
+        if (key !== null) yield { key, bytes: Size, state: `${Size} ${ETag} ${LastModified.getTime()}` };
+      }
+      token = page.nextContinuationToken;
+    } while (token !== undefined);
   }
 
   async delete(key: string): Promise<void> {
@@ -133,6 +164,17 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
   private async putWhole(place: string, content: Uint8Array, hash: string): Promise<void> {
     const response = await this.s3.putObject(place, content, TYPE, undefined, { [CHECKSUM]: hash }, content.length);
     await response.body?.cancel();
+  }
+
+  /** As `put`, of a file of this machine that stays as it is meanwhile. @param hash its SHA-256 */
+  async putFrom(key: string, path: string, hash: string): Promise<void> {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      await this.putFile(placeOf(key), file, size, hash);
+    } finally {
+      await file.close();
+    }
   }
 
   private async putFile(place: string, file: FileHandle, bytes: number, hash: string): Promise<void> {
@@ -180,11 +222,11 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
   /** As `fetch`; what may be well in a moment is tried again, as often and as late as the store says. */
   private async patiently(input: string | URL | Request, init: RequestInit): Promise<Response> {
     const startedAt = performance.now();
-    if (this.awayUntil !== null && startedAt < this.awayUntil) throw storeAway(this.awayUntil - startedAt);
+    if (this.away !== null && startedAt < this.away.until) throw storeAway(this.away.until - startedAt, this.away.why);
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
       const { response, why } = await once(input, init);
       if (response !== null && why === null) {
-        this.awayUntil = null;
+        this.away = null;
         return response;
       }
       const wishMs = response === null ? null : retryAfterMs(response);
@@ -196,15 +238,16 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
         continue;
       }
       const awayMs = Math.min(MOST_AWAY_MS, Math.max(LEAST_AWAY_MS, wishMs ?? 0));
-      this.awayUntil = performance.now() + awayMs;
-      this.logger.error({ store: this.s3.endpoint.host, error: `${why} ${codeIn(text ?? '')}`.trim() });
-      throw storeAway(awayMs);
+      const said = `${why} ${codeIn(text ?? '')}`.trim();
+      this.away = { until: performance.now() + awayMs, why: said };
+      this.logger.error({ store: this.s3.endpoint.host, error: said });
+      throw storeAway(awayMs, said);
     }
   }
 
   private refused(why: string): DomainError {
     this.logger.error({ store: this.s3.endpoint.host, error: why });
-    return storeAway(LEAST_AWAY_MS);
+    return storeAway(LEAST_AWAY_MS, why);
   }
 }
 
@@ -243,8 +286,14 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 const missing = (key: string): Error => Object.assign(new Error(`there is no ${key}`), { code: 'ENOENT' });
 
-const storeAway = (ms: number): DomainError =>
-  new DomainError('service.store-away', { retryAfterSeconds: Math.max(1, Math.ceil(ms / 1_000)) });
+const spoiled = (place: string): Error =>
+  Object.assign(new Error(`${place}: the store gives other bytes than were put`), { code: SPOILED });
+
+/** `cause` is for who looks after the server, and goes to nobody else. */
+const storeAway = (ms: number, why: string): DomainError =>
+  Object.assign(new DomainError('service.store-away', { retryAfterSeconds: Math.max(1, Math.ceil(ms / 1_000)) }), {
+    cause: why,
+  });
 
 /** Null when it says none, or a date: a store says seconds. */
 function retryAfterMs({ headers }: Response): number | null {

@@ -43,8 +43,12 @@ const START_MS = 2_500;
 export async function upgrade(args) {
   const { values } = parseArgs({
     args,
-    options: { seed: { type: 'string' }, database: { type: 'string', default: 'both' } },
+    options: {
+      ...{ seed: { type: 'string' }, database: { type: 'string', default: 'both' } },
+      every: { type: 'string', default: '1' },
+    },
   });
+  const every = wholeNumber(values.every);
   const seed = values.seed === undefined ? randomInt(1, 2 ** 31) : wholeNumber(values.seed);
   note(`seed ${seed}`);
   const old = await oldBuild();
@@ -55,7 +59,7 @@ export async function upgrade(args) {
       ['platform', 'box'],
       ['box', 'platform'],
     ]) {
-      const figures = await carry({ database, order, old, random: seeded(seed) });
+      const figures = await carry({ database, order, every, old, random: seeded(seed) });
       note(`${database}, ${order[0]} first: ${JSON.stringify(figures)}`);
       for (const key of Object.keys(total)) total[key] += figures[key];
       didAll &&= figures.acts > 0 && figures.events > 0 && figures.kills > 0;
@@ -65,7 +69,7 @@ export async function upgrade(args) {
   return { ok, lines: [{ ok, ...total, seed }] };
 }
 
-async function carry({ database, order, old, random }) {
+async function carry({ database, order, every, old, random }) {
   const mariadb = database === 'mariadb' ? await startMariaDb() : null;
   let rig = null;
   let isClean = false;
@@ -76,7 +80,7 @@ async function carry({ database, order, old, random }) {
     rig = await Rig.start('upgrade', { build: old, ...(mariadb ? { databaseUrl: mariadb.url('carried') } : {}) });
     const drill = new UpgradeDrill(rig, random, mariadb);
     // All of them once for each database; where the box comes first it is about the box.
-    drill.everyBoundary = order[0] === 'platform' ? 1 : 5;
+    drill.everyBoundary = order[0] === 'platform' ? every : every * 5;
     await drill.begin();
     for (const program of order) await drill.exchange(program);
     const figures = await drill.judge();

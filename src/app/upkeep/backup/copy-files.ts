@@ -1,12 +1,10 @@
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { keyAt } from '../../../platform/object-store/object-store.js';
 import { syncFile } from './database-copy.js';
 
 /** By a file's path in its folder: how it was when it was copied. */
 export type Copied = Map<string, string>;
-
-/** Nothing else lies in the object store but what is being written this very moment. */
-const OBJECT = /^[a-z-]+\/[0-9a-f-]{2}\/[0-9a-f-]{8,80}$/;
 
 /**
  * Copies the objects of `from` into `into`. Called before the database is copied, and again after it with what the first
@@ -16,11 +14,8 @@ const OBJECT = /^[a-z-]+\/[0-9a-f-]{2}\/[0-9a-f-]{8,80}$/;
  */
 export async function copyObjects(from: string, into: string, before: Copied = new Map()): Promise<Copied> {
   const copied: Copied = new Map(before);
-  const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(nothingWhenMissing);
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
-    .filter((path) => OBJECT.test(path));
+  // nothing else lies there but what is being written this very moment
+  const paths = (await filesBelow(from)).filter((path) => keyAt(path) !== null);
   for (const path of paths) {
     const found = await stat(join(from, path)).catch(nullWhenMissing);
     if (found === null) continue;
@@ -29,6 +24,14 @@ export async function copyObjects(from: string, into: string, before: Copied = n
     if (await copyWhole(join(from, path), join(into, path))) copied.set(path, state);
   }
   return copied;
+}
+
+/** Paths of all files in a folder and below it; none when there is no folder. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(nothingWhenMissing);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
 /** Copies one file onto the disk, its folders made. @returns false when there is none (any more) */

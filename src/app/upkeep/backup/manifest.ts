@@ -21,6 +21,13 @@ const manifestSchema = z.object({
   takenAt: z.iso.datetime(),
   /** The newest signed head of the public log at that time: origin, size, root. Null where there is none. */
   checkpoint: z.string().max(4_000).nullable(),
+  /** Objects that stayed in a bucket, by its name, when the backup was made; absent where all are among the files. */
+  left: z
+    .object({
+      store: z.string().max(1_000),
+      objects: z.array(z.object({ key: z.string().regex(/^[a-z-]+\/[0-9a-f-]{8,80}$/), bytes: z.int().min(0) })),
+    })
+    .optional(),
   files: z.array(
     z.object({
       path: z.string().regex(FILE_PATH),
@@ -32,6 +39,7 @@ const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type BackupFile = Manifest['files'][number];
+export type Left = NonNullable<Manifest['left']>;
 
 export const MANIFEST = 'manifest.json';
 /** Of the manifest itself, as `sha256sum -c` takes it. */

@@ -1,6 +1,8 @@
+import type { CaseMarkCause } from '../../../contract/http/cases.js';
 import { span } from '../../../contract/span.js';
 import { type Level, type Words, words } from '../../../contract/words/reason-words.js';
 import { backupWords, certificateWords, diskWords, type ServerLimits } from '../../../contract/words/server-words.js';
+import { FONT_FILES } from '../../../platform/font-files.js';
 
 /** What was found on this machine. What could not be found out is null. */
 export interface CheckFacts {
@@ -24,6 +26,10 @@ export interface CheckFacts {
   /** This machine's clock minus another: of the database's server, and of the address that was given. */
   clockAheadMs: { database: number | null; http: number | null };
   missingFonts: readonly string[];
+  /** Why no film can be marked here, by a trial; null when one can. */
+  marking: CaseMarkCause | null;
+  /** The store that speaks S3, and why it does not answer or let us in. Null: objects lie in the data folder. */
+  objects: { store: string; fault: string | null } | null;
   /** Null where none is needed. */
   hasDumpProgram: boolean | null;
   backupAt: Date | null;
@@ -51,6 +57,8 @@ export function judgeCheck(facts: CheckFacts, limits: ServerLimits): CheckLine[]
     disk: diskWords(facts, limits),
     clock: clockWords(facts.clockAheadMs, limits),
     fonts: fontWords(facts.missingFonts),
+    ffmpeg: ffmpegWords(facts.marking),
+    objects: objectsWords(facts.objects),
     dump: dumpWords(facts.hasDumpProgram),
     backup: backupWords(facts, limits),
     port: portWords(facts.port),
@@ -145,12 +153,56 @@ function clockWords({ database, http }: CheckFacts['clockAheadMs'], { clockMinut
 }
 
 function fontWords(missing: readonly string[]): Words {
-  return missing.length === 0
-    ? words('ok', '打印用的字体都在', 'The fonts to print with are there')
+  if (missing.length === 0) return words('ok', '打印用的字体都在', 'The fonts to print with are there');
+  const cure = `apt-get install ${missing.join(' ')}`;
+  return missing.includes(FONT_FILES[0].package)
+    ? words(
+        'watch',
+        `缺少打印用的字体,台账和表格打不出 PDF:${cure}`,
+        `A font is missing, without which ledgers and forms cannot be printed as PDF: ${cure}`,
+      )
     : words(
         'watch',
-        `缺少打印用的字体:apt-get install ${missing.join(' ')}`,
-        `Fonts to print with are missing: apt-get install ${missing.join(' ')}`,
+        `缺少生僻字的字体,打印出来的名字里可能缺字:${cure}`,
+        `The font of rare characters is missing, which printed names may lack: ${cure}`,
+      );
+}
+
+/** What is lost is the same; what to do is not. */
+const MARKING_CURES: Readonly<Record<CaseMarkCause, readonly [zh: string, en: string]>> = {
+  no_program: ['缺少 ffmpeg:apt-get install ffmpeg', 'ffmpeg is missing: apt-get install ffmpeg'],
+  no_font: [
+    `缺少字体:apt-get install ${FONT_FILES[0].package}`,
+    `the font is missing: apt-get install ${FONT_FILES[0].package}`,
+  ],
+  no_filter: [
+    '服务器上的 ffmpeg 不能写字或不能编 H.264:换 Debian 自带的(apt-get install ffmpeg)',
+    'the ffmpeg here cannot draw text or encode H.264: take that of Debian (apt-get install ffmpeg)',
+  ],
+  undecodable: ['试的那一段没有做成:再检查一次', 'the trial did not succeed: check again'],
+  killed: ['试的那一段被中断:再检查一次', 'the trial was broken off: check again'],
+};
+
+function ffmpegWords(cause: CaseMarkCause | null): Words {
+  if (cause === null)
+    return words('ok', 'ffmpeg 能给证据副本的录像加标记', 'ffmpeg can mark the films in copies of cases');
+  const [zh, en] = MARKING_CURES[cause];
+  return words(
+    'watch',
+    `证据副本里没有加了标记的录像,其余照常。${zh}`,
+    `Copies of cases have no marked films; all else works. The reason: ${en}`,
+  );
+}
+
+function objectsWords(objects: CheckFacts['objects']): Words | null {
+  if (objects === null) return null;
+  const { store, fault } = objects;
+  return fault === null
+    ? words('ok', `S3 存储 ${store} 有应答`, `The S3 store ${store} answers`)
+    : words(
+        'fault',
+        `S3 存储 ${store} 用不了(${fault}):照片和附件存不进去,也看不到。看 S3_URL、S3_KEY_FILE、服务器的钟,或找存储的管理员`,
+        `The S3 store ${store} cannot be used (${fault}): photos and attachments are neither taken nor shown. See S3_URL, S3_KEY_FILE and this server’s clock, or ask who keeps the store`,
       );
 }
 

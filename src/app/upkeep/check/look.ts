@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { markingHindrance } from '../../../cases/marks/mark-burner.js';
 import type { Settings } from '../../../platform/config/settings.js';
 import { type Clock, FONT_FILES, VERSION } from '../../../platform/index.js';
+import { s3StoreOf } from '../../../platform/object-store/object-store-of.js';
 import { migrations } from '../../migrations/index.js';
 import { aheadOfMs, askPlatform, isPortFree, platformElsewhere } from '../ask-platform.js';
 import { readBackupNote } from '../backup/backup-note.js';
@@ -41,6 +43,8 @@ export async function look(settings: Settings, clock: Clock, httpDate: string | 
       http: httpDate === null ? null : await aheadOfMs(httpDate, now),
     },
     missingFonts: FONT_FILES.flatMap((file) => (existsSync(file.path) ? [] : [file.package])),
+    marking: (await markingHindrance()).cause,
+    objects: await objectFacts(settings),
     hasDumpProgram: settings.database.kind === 'sqlite' ? null : await canRun('mariadb-dump'),
     backupAt: backup === null ? null : new Date(backup.takenAt),
     port: {
@@ -78,6 +82,16 @@ async function schemaFacts({ database }: Settings): Promise<CheckFacts['schema']
       unknown: taken.filter((name) => !known.includes(name)).length,
     };
   });
+}
+
+async function objectFacts(settings: Settings): Promise<CheckFacts['objects']> {
+  if (settings.s3 === null) return null;
+  const { host, pathname } = new URL(settings.s3.url);
+  const fault = await Promise.resolve()
+    .then(() => s3StoreOf(settings)?.ready())
+    .then(() => null)
+    .catch((error: Error) => String(error.cause ?? error.message));
+  return { store: `${host}${pathname}`, fault };
 }
 
 async function canRun(program: string): Promise<boolean> {

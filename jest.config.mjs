@@ -6,6 +6,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+  setupFiles: ['<rootDir>/test/setup/within-a-day.mjs'],
   // two even on a machine with two cores: most tests wait for a database or a broker, not for the processor
   maxWorkers: 2,
 };

@@ -134,7 +134,8 @@ describe('cameras that are not as one would like', () => {
     const { piece } = askForSmall(platform, [unknown]);
     expect((await fetchSmall(platform, [fragment])).fragments.length).toBeGreaterThan(100);
     expect(platform.media.has(piece)).toBe(false);
-    expect(agent.log.some(({ event }) => event === 'upload.unknown-piece')).toBe(true);
+    const isLogged = () => agent.log.some(({ event }) => event === 'upload.unknown-piece');
+    await platform.until(() => isLogged() || undefined, 10_000, 'the line of the log');
   });
 
   it('finds each picture of a video recorder and records the one that is meant', async () => {

@@ -40,7 +40,9 @@ async function announce(more: {
 const found = async () =>
   (await probeCameras({ requestId: uuid(), address: null, username: null, password: null }, guard, '127.0.0.1'))
     .cameras;
-const urlOf = (port: number) => `http://127.0.0.1:${port}/onvif/device_service`;
+/** Of this run only: another on the same machine hears and is heard. */
+const OWN = uuid();
+const urlOf = (port: number) => `http://127.0.0.1:${port}/onvif/${OWN}/device_service`;
 
 describe('looking around', () => {
   it('finds every device of a datagram that holds several, those without scopes, and names in GBK', async () => {

@@ -84,7 +84,9 @@ describe('an agent among hostile cameras', () => {
   it('tells nobody the password that a camera puts into the path of its stream address', async () => {
     await healthOf('stream-uri-secret', ['no_video']);
     const { cameraId } = configs.get('stream-uri-secret') as CameraConfig;
-    expect(agent.log.some((line) => line['event'] === 'camera.failed' && line['cameraId'] === cameraId)).toBe(true);
+    // what it says to its log comes by another way than what it says to the platform
+    const isLogged = () => agent.log.some((line) => line['event'] === 'camera.failed' && line['cameraId'] === cameraId);
+    await platform.until(() => isLogged() || undefined, 10_000, 'the line of the log');
     for (const told of [JSON.stringify(platform.inbox), JSON.stringify(agent.log)]) {
       expect(told).not.toContain('SeCrEt123');
       expect(told).not.toContain(JSON.stringify(configs.get('healthy')?.password).slice(1, -1));
@@ -125,11 +127,17 @@ describe('an agent among hostile cameras', () => {
   });
 
   it('finds the cameras around it', async () => {
-    const requestId = crypto.randomUUID();
-    platform.send('probe', { requestId, address: null, username: null, password: null });
-    const reply = await platform.next('probe', (body) => body.requestId === requestId, 20_000);
-    expect(reply.error).toBeNull();
-    expect(reply.cameras.map((camera) => camera.onvifUrl)).toContain(configs.get('healthy')?.onvifUrl);
+    const look = async () => {
+      const requestId = crypto.randomUUID();
+      platform.send('probe', { requestId, address: null, username: null, password: null });
+      const { error, cameras } = await platform.next('probe', (body) => body.requestId === requestId, 20_000);
+      expect(error).toBeNull();
+      return cameras.map((camera) => camera.onvifUrl);
+    };
+    let found = await look();
+    // on a busy machine an answer may come after it has stopped to listen, and whoever installs looks again
+    for (let again = 0; again < 5 && found.length === 0; again += 1) found = await look();
+    expect(found).toContain(configs.get('healthy')?.onvifUrl);
   });
 
   it('notices that a camera has stopped sending on an open connection, and that it sends again', async () => {

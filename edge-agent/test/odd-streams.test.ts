@@ -6,6 +6,7 @@ import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
 import type { CameraConfig, CameraReason, Fragment, UpBody } from '../../src/contract/wire/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
+import { onThisMachine } from '../../test/setup/patience.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';
@@ -135,7 +136,7 @@ describe('streams as cameras send them', () => {
 
   it('are recorded although their key frames are half a minute apart, and it is said what to change', async () => {
     expect(await recorded('a smart codec', 'long_key_frames')).toMatchObject({ restarts: 0 });
-    expect(Math.abs(await missingMs('a smart codec', 60_000))).toBeLessThan(200);
+    expect(Math.abs(await missingMs('a smart codec', 60_000))).toBeLessThan(onThisMachine(200));
   });
 
   it('are recorded without any key frame', async () => {
@@ -198,10 +199,12 @@ describe('streams as cameras send them', () => {
 
   /** What the platform has been told of a camera since the agent was started, slot by slot. */
   const slotsOf = (name: string): Slot[] => {
-    const date = businessDateOf(startedAt);
-    const day = emptyDay();
+    // of both days where midnight lies between
+    const days = new Map<string, ReturnType<typeof emptyDay>>();
     for (const { body } of platform.of('camera-day')) {
-      if (body.cameraId !== idOf(name) || body.date !== date) continue;
+      if (body.cameraId !== idOf(name)) continue;
+      const day = days.get(body.date) ?? emptyDay();
+      days.set(body.date, day);
       mergeIntoDay(
         day,
         body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') })),
@@ -209,7 +212,11 @@ describe('streams as cameras send them', () => {
     }
     // on a busy machine things come after minutes
     const count = Math.ceil((Date.now() - startedAt) / SLOT_MS);
-    return Array.from({ length: count }, (_, i) => slotAt(day, slotIndex(date, startedAt) + i));
+    return Array.from({ length: count }, (_, i) => {
+      const ms = startedAt + i * SLOT_MS;
+      const date = businessDateOf(ms);
+      return slotAt(days.get(date) ?? emptyDay(), slotIndex(date, ms));
+    });
   };
 
   it('have gaps where pictures were lost, each told with its cause, and go on within the same connection', async () => {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import type { CameraConfig, UpBody } from '../../src/contract/wire/mqtt.js';
+import { busyness } from '../../test/setup/busyness.mjs';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';
@@ -100,8 +101,8 @@ describe('a video recorder without ONVIF', () => {
     for (const { cameraId } of configs)
       await platform.next('event', (body) => body.cameraId === cameraId && body.kind === 'motion', PATIENCE_MS);
     expect(recorder.viewers()).toBeLessThanOrEqual(4);
-    // Each stream that looks was refused once, each that records a few times at the most.
-    expect(recorder.refused()).toBeLessThanOrEqual(10);
+    // Each stream that looks was refused once, each that records a few times at the most, and more often where it starves.
+    expect(recorder.refused()).toBeLessThanOrEqual(10 * busyness());
   });
 
   it('says that a channel is empty, and has no channel beyond the last', async () => {

@@ -103,9 +103,9 @@ describe('a platform that was away behind its broker', () => {
     platform.configure({ revision: 1, cameras: [], timetable: [] });
     await configured;
     platform.acknowledges = false;
+    const sentAt = performance.now();
     tell(70);
     await arrived(64);
-    const sentAt = performance.now();
     await platform.until(() => (platform.repeats > 0 ? true : undefined), 20_000, 'the rest');
     expect(performance.now() - sentAt).toBeGreaterThan(10_000);
     expect(platform.of('reading')).toHaveLength(64);

@@ -9,7 +9,7 @@ import { videoEndpoints } from '../../src/contract/http/video.js';
 import { type BoxNotice, readDown } from '../../src/contract/wire/mqtt.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { TestPlatform, type TestSchool } from '../integration/harness.js';
-import { TestAgent } from '../integration/video-agent.js';
+import { TestAgent, until } from '../integration/video-agent.js';
 import { TestBrowser } from './demo-process.js';
 
 const DAY_MS = 86_400_000;
@@ -53,8 +53,7 @@ describe('boxes and the server, as those see them who look after them', () => {
     await page.getByText('回放时由盒子转成小画面').waitFor();
     await page.getByRole('button', { name: '允许改子码流:Stove' }).click();
     await page.getByText('正在把它改成 H.264').waitFor();
-    const configs = () => agent.configs().at(-1)?.cameras[0]?.maySetSubStream;
-    expect(configs()).toBe(true);
+    await until(() => agent.configs().at(-1)?.cameras[0]?.maySetSubStream === true, 'the box to be told');
     await report('H264');
     await page.reload();
     await page.getByText('回放时由盒子转成小画面').waitFor();
@@ -146,8 +145,8 @@ describe('boxes and the server, as those see them who look after them', () => {
 
   it('shows an administrator why the platform is degraded', async () => {
     await platform.signIn(platform.admin);
-    const until = performance.now() + 1_500;
-    while (performance.now() < until);
+    const heldUntil = performance.now() + 1_500;
+    while (performance.now() < heldUntil);
     const page = await browser.landed(platform.admin.token, '/browser-check');
     await page.locator('[data-check="health"]').getByText('卡顿').waitFor();
     expect(await page.locator('[data-check="health"]').getByText('注意').count()).toBe(1);

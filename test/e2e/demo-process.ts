@@ -83,7 +83,7 @@ export class Demo {
     const gone = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
     this.child.kill('SIGINT');
     const code = await gone;
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     return code;
   }
 }

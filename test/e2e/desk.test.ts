@@ -101,14 +101,15 @@ describe('the safety section looks at a school’s day', () => {
     await openYesterday();
     await page.getByTestId('lane-acceptance').locator('[data-testid^=mark-]').first().click();
     await page.getByTestId('act-card').waitFor();
-    const start = page.getByTestId('viewing-start');
-    if ((await start.count()) > 0) await start.click();
-    const video = page.getByTestId('player-video').first();
-    await video.waitFor();
-    await page.waitForFunction(() => {
+    await page.getByTestId('viewing-start').click();
+    // with the clock of that very moment: it goes on while the rest is looked at
+    const begun = await page.waitForFunction(() => {
       const found = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
-      return found !== null && found.readyState >= 2 && found.videoWidth > 0 && !found.paused && found.currentTime > 0;
-    }, undefined);
+      const plays = found !== null && found.readyState >= 2 && found.videoWidth > 0 && !found.paused;
+      if (!plays || found.currentTime === 0) return null;
+      return document.querySelector('[data-testid=wall-clock]')?.textContent ?? null;
+    });
+    expect(await begun.jsonValue()).toMatch(/06:1[0-3]/);
     const decoded = () =>
       page.evaluate(
         () =>
@@ -126,7 +127,6 @@ describe('the safety section looks at a school’s day', () => {
           .totalVideoFrames ?? 0) > seen,
       before,
     );
-    expect(await page.getByTestId('wall-clock').first().innerText()).toMatch(/06:1[0-3]/);
     if (process.env.UPDATE_SCREENSHOTS) {
       await page.setViewportSize({ width: 1440, height: 1240 });
       await page.screenshot({ path: 'docs/day-view.png' });
@@ -162,37 +162,29 @@ describe('the safety section looks at a school’s day', () => {
     const at = () => page.getByTestId('wall-clock').first().innerText();
     const sought = await at();
     await inStep();
-    await page.waitForFunction((before) => {
-      const seconds = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-      return seconds(document.querySelector('[data-testid=wall-clock]')?.textContent ?? '') >= seconds(before) + 2;
-    }, sought);
+    await untilClock(sought, 2);
     const shown = await page.evaluate(shownInstants);
     expect(shown).toHaveLength(6);
     const spread = (of: 'played' | 'drawn') =>
       Math.max(...shown.map((it) => it[of])) - Math.min(...shown.map((it) => it[of]));
     process.stdout.write(`six players: ${spread('played')} ms apart, their last frames ${spread('drawn')} ms\n`);
-    expect(spread('played')).toBeLessThanOrEqual(100);
+    expect(spread('played')).toBeLessThanOrEqual(onThisMachine(100));
     expect(await barriers(page)).toEqual([]);
 
     await page.getByTestId('loop-begin').click();
     await page.getByTestId('loop').getByText('起').waitFor();
     // as the loop itself says it: the clock beside it is written a moment later
     const [from = ''] = (await page.getByTestId('loop').innerText()).match(/\d\d:\d\d:\d\d/) ?? [];
-    await page.waitForFunction(
-      (begun) => (document.querySelector('[data-testid=wall-clock]')?.textContent ?? '') > begun,
-      from,
-    );
-    await page.waitForTimeout(2_000); // so long is the loop
+    await untilClock(from, 2); // so long is the loop, and as much longer as the click takes
     await page.getByTestId('loop-end').click();
     const round = await page.getByTestId('loop').innerText();
     const [begins = '', ends = ''] = round.match(/\d\d:\d\d:\d\d/g) ?? [];
     expect(begins).toBe(from);
     expect(begins < ends).toBe(true);
-    const rounds = await page.evaluate(clockFor, 8_000);
+    const rounds = await page.evaluate(clockOfTwoRounds);
     expect(rounds.filter((text) => text < begins || text > ends)).toEqual([]);
-    expect(rounds.filter((text, i) => i > 0 && text < (rounds[i - 1] ?? '')).length).toBeGreaterThan(0);
     await page.keyboard.press('\\');
-    expect(await page.getByTestId('loop').innerText()).toBe('');
+    await page.waitForFunction(() => document.querySelector('[data-testid=loop]')?.textContent === '');
 
     // one reason for all, a line for each camera
     const register = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}/viewings?limit=200`, {
@@ -308,6 +300,17 @@ describe('the safety section looks at a school’s day', () => {
     };
   }
 
+  /** Until the footage is so many seconds past `from`, which is an hour with minutes and seconds. */
+  async function untilClock(from: string, seconds: number): Promise<void> {
+    await page.waitForFunction(
+      ([before, more]) => {
+        const since = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+        return since(document.querySelector('[data-testid=wall-clock]')?.textContent ?? '') >= since(before) + more;
+      },
+      [from, seconds] as const,
+    );
+  }
+
   async function eventIds(): Promise<string[]> {
     const { stages } = await dayOf('safety_section', demo.ready.yesterday);
     return stages.flatMap(({ events }) =>
@@ -374,12 +377,16 @@ async function shownInstants(): Promise<{ played: number; drawn: number }[]> {
   });
 }
 
-/** Runs in the page: what the clock said in the next so many ms. */
-async function clockFor(ms: number): Promise<string[]> {
+/** Runs in the page: what the clock says until it has gone back twice. */
+async function clockOfTwoRounds(): Promise<string[]> {
   const said: string[] = [];
-  for (const until = performance.now() + ms; performance.now() < until; ) {
+  const givenUpAt = performance.now() + 240_000;
+  for (let back = 0; back < 2; ) {
+    if (performance.now() > givenUpAt) throw new Error(`it does not go round: ${said.join(' ')}`);
     const text = document.querySelector('[data-testid=wall-clock]')?.textContent ?? '';
-    if (said[said.length - 1] !== text) said.push(text);
+    const last = said.at(-1);
+    if (last !== undefined && text < last) back += 1;
+    if (last !== text) said.push(text);
     await new Promise((frame) => requestAnimationFrame(frame));
   }
   return said;

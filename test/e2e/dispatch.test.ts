@@ -116,7 +116,7 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     const body = { version, from: addDays(fed.today, -1), mode: 'enterprise' as const };
     await platform.ok(structureEndpoints.setSupplyMode, { as: platform.admin, params, body });
     const page = await open(fed.manager);
-    expect(await page.getByTestId('tile-batch').count()).toBe(0);
+    await page.getByTestId('tile-batch').waitFor({ state: 'detached' });
     await page.getByTestId('tile-bought-meal').click();
     await page.getByRole('button', { name: '午餐' }).click();
     await page.locator('input[name=set-meal]').fill('红烧肉、炒白菜、米饭');
@@ -154,7 +154,7 @@ describe('a kitchen that feeds two schools, on the phone', () => {
 
   it('offers nothing of the kind where nobody else is fed', async () => {
     const page = await open(guest.manager);
-    expect(await page.getByTestId('tile-dispatch').count()).toBe(0);
-    expect(await (await open(host.manager)).getByTestId('tile-receipt').count()).toBe(0);
+    await page.getByTestId('tile-dispatch').waitFor({ state: 'detached' });
+    await (await open(host.manager)).getByTestId('tile-receipt').waitFor({ state: 'detached' });
   });
 });

@@ -11,7 +11,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -21,6 +20,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { configOf, type SimulatedCamera, startCamera } from '../../edge-agent/test/support/cameras.js';
 import { xlsxOf } from '../integration/roster-files.js';
 import { chromiumPath, QUIET } from '../setup/chromium.mjs';
+import { freePort } from '../setup/mariadb.mjs';
 import { ownDatabase } from '../setup/own-database.js';
 
 /** A name that no resolver knows: browser and box are told where it is, as an office's own name server would. */
@@ -32,15 +32,6 @@ const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 
 
 /** The headings of the guide, which are the steps of this test. */
 const STEPS = [...readFileSync(GUIDE, 'utf8').matchAll(/^## (\d\. .+)$/gm)].map((match) => match[1] as string);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** A program of ours that speaks in lines of JSON. */
 class Program {
@@ -160,6 +151,7 @@ describe('from an empty server to the first real school', () => {
         HOST: '127.0.0.1',
         HTTP_PORT: String(httpPort),
         MQTT_PORT: String(mqttPort),
+        METRICS_PORT: 'off',
         TLS: 'private',
         PUBLIC_URL: url,
         DATA_DIR: join(folder, 'data'),
@@ -414,8 +406,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await mark.waitFor();
     await mark.click();
     await office.getByTestId('act-card').getByText('画面相符').waitFor();
-    const begin = office.getByTestId('viewing-start');
-    if ((await begin.count()) > 0) await begin.click();
+    await office.getByTestId('viewing-start').click();
     await office.getByTestId('player-video').first().waitFor();
     await office.waitForFunction(() => {
       const video = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');

@@ -36,8 +36,10 @@ export class Hand {
     await this.tap(this.page.locator(`input[name=${name}]`));
     await this.page.keyboard.insertText(words);
   }
-  save(): Promise<void> {
-    return this.tap(this.on('save-act'));
+  /** Until the phone has kept it, which takes a moment after the tap, and has left the form. */
+  async save(): Promise<void> {
+    await this.tap(this.on('save-act'));
+    await this.on('save-act').waitFor({ state: 'detached' });
   }
   /** Until nothing of this phone is still to be sent. */
   async allSent(): Promise<void> {
@@ -55,7 +57,7 @@ export class Hand {
           };
         });
       for (let looks = 0; (await unsent()).length > 0; looks += 1) {
-        if (looks > 600) {
+        if (looks > 2_400) {
           const why = (await unsent()).map(({ kind, state, problem }) => `${kind}: ${state}, ${problem?.code}`);
           throw new Error(`still on the phone: ${why.join('; ')}`);
         }

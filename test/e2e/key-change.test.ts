@@ -18,7 +18,10 @@ describe('a change of the key that is killed', () => {
   /** Runs the platform until a line says `word`, then ends it; answers what it said and its exit code. */
   async function run(env: Record<string, string>, word: string, signal: NodeJS.Signals): Promise<string> {
     const child = spawn(process.execPath, ['dist/src/app/main.js'], {
-      env: { ...process.env, NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: '0', MQTT_PORT: '0', DATA_DIR: folder, ...env },
+      env: {
+        ...{ ...process.env, NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: '0', MQTT_PORT: '0', METRICS_PORT: 'off' },
+        ...{ DATA_DIR: folder, ...env },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -164,7 +164,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await phone.goto(`${platform.url}/phone`);
     await phone.getByTestId('tile-delivery').waitFor();
     await phone.waitForLoadState('networkidle');
-    expect(await strip.count()).toBe(0);
+    await strip.waitFor({ state: 'detached' });
     await phone.context().close();
   });
 

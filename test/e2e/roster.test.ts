@@ -55,6 +55,7 @@ describe('lists from spreadsheets in the browser', () => {
     const card = page.getByTestId('roster-import');
     await card.getByText('新增 2 · 更新 0 · 不变 0 · 有误 1').waitFor();
     const fault = page.getByTestId('roster-faults').locator('tbody tr');
+    await fault.first().waitFor();
     expect((await fault.allInnerTexts()).map((text) => text.split(/\s+/))).toEqual([
       ['4', '县市代码', '本州没有这个县市代码'],
     ]);

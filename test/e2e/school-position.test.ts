@@ -28,21 +28,27 @@ describe('where a school lies', () => {
     const params = { schoolId: school.id };
     const known = async () =>
       (await platform.ok(structureEndpoints.structure, { as: platform.admin, params })).position;
-    const saved = () =>
-      page.waitForResponse((answer) => answer.url().includes('/position') && answer.request().method() === 'PUT');
+    const save = async (button: string): Promise<void> => {
+      const answered = page.waitForResponse(
+        (answer) => answer.url().includes('/position') && answer.request().method() === 'PUT',
+      );
+      await form.getByRole('button', { name: button }).click();
+      expect((await answered).ok()).toBe(true);
+      // and what was saved is read again: the next change is one of that
+      await form.locator('.ant-btn-loading').waitFor({ state: 'detached' });
+    };
 
     await form.getByTestId('position-here').click();
     await form.getByLabel('误差').and(page.locator('[value="19"]')).waitFor();
-    await Promise.all([saved(), form.getByRole('button', { name: '保存' }).click()]);
+    await save('保存');
     expect(await known()).toEqual({ latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 19 });
     if (shots) await page.screenshot({ path: `${shots}/school-position.png`, fullPage: true });
 
-    await form.getByRole('button', { name: '清除位置' }).waitFor();
     await form.getByLabel('纬度').fill('25.05');
-    await Promise.all([saved(), form.getByRole('button', { name: '保存' }).click()]);
+    await save('保存');
     expect(await known()).toEqual({ latitudeE6: 25_050_000, longitudeE6: 101_546_100, accuracyMetres: 19 });
 
-    await Promise.all([saved(), form.getByRole('button', { name: '清除位置' }).click()]);
+    await save('清除位置');
     expect(await known()).toBeNull();
 
     // who only reads the school sees that nobody has said it, and no field

@@ -41,7 +41,7 @@ describe('the statutory books on a phone of 390 × 844', () => {
       const params = { schoolId: canteen.school.id };
       const { items } = await platform.ok(journalEndpoints.acts, { as: canteen.manager, params, query });
       const found = items.filter((item) => item.kind === kind);
-      if (found.length >= count || looks > 600) return found.map(({ id }) => id);
+      if (found.length >= count || looks > 2_400) return found.map(({ id }) => id);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

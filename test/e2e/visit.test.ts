@@ -101,7 +101,8 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     await page.getByTestId('close-statement').fill('今天补上');
     await page.getByTestId('closing').getByLabel('学校签收人姓名').fill('李校长');
 
-    // the page is killed in the middle of it, and opened again without a line
+    // the page is killed in the middle of it, once its last stroke is on the disk, and opened again without a line
+    await page.waitForFunction(keptOnTablet, '李校长');
     await page.close({ runBeforeUnload: false });
     page = await context.newPage();
     await page.goto(`${platform.url}/phone/visit/${inspectionId}`);
@@ -185,6 +186,20 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     expect(browser.complaints).toEqual([]);
   });
 });
+
+/** Runs in the page: whether what was written into a form and not saved has these words. */
+function keptOnTablet(words: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('mingchu-visit');
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(all.result.some((draft) => JSON.stringify(draft).includes(words)));
+      };
+    };
+  });
+}
 
 describe('a code before a camera (远程点验)', () => {
   let platform: TestPlatform;

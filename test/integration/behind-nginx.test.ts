@@ -57,7 +57,7 @@ if (isPossible) {
       const mqtt = { kind: 'external' as const, url, caFile: null };
       const mqttPublicUrl = `mqtts://${NAME}:8883`;
       here = await TestPlatform.start(new Clock(), { mqtt, mqttPublicUrl, trustedProxies, publicUrl });
-      there = await Twin.of(here, url, { TRUSTED_PROXIES: '127.0.0.1', PUBLIC_URL: publicUrl, METRICS_PORT: 'off' });
+      there = await Twin.of(here, url, { TRUSTED_PROXIES: '127.0.0.1', PUBLIC_URL: publicUrl });
       folder = await mkdtemp(join(tmpdir(), 'mingchu-behind-nginx-'));
       const made = await issueCertificate(folder, [NAME], new Date());
       ca = made.ca;

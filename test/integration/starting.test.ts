@@ -2,21 +2,22 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/app/create-app.js';
 import { isUnavailable } from '../../src/platform/database/dialect.js';
 import { JobRun, SteppedClock, UnitOfWork } from '../../src/platform/index.js';
 import { ownDatabase } from '../setup/own-database.js';
 import { DatabaseProxy } from './database-proxy.js';
+import { FileHolder } from './file-holder.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
 /** Longer than anybody who asks waits for the database, shorter than a new connection may take. */
 const STILL_MS = 3_000;
 const STEP_MS = 30_000;
+/** On ports that nobody else on this machine has. */
+const FREE_PORTS = { PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', METRICS_PORT: '0' };
 
 describe('a platform that starts for the first time', () => {
   let folder: string;
@@ -26,7 +27,7 @@ describe('a platform that starts for the first time', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mingchu-starting-'));
-    const env = { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', DATA_DIR: folder };
+    const env = { PATH: process.env.PATH, ...FREE_PORTS, DATA_DIR: folder };
     program = spawn(process.execPath, [resolve('dist/src/app/main.js')], { env });
     program.stdout?.on('data', (data: Buffer) => {
       stdout += data;
@@ -57,7 +58,7 @@ describe('a platform that starts for the first time', () => {
   });
 
   it('leaves its folder to nobody else while it runs', async () => {
-    const env = { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', DATA_DIR: folder };
+    const env = { PATH: process.env.PATH, ...FREE_PORTS, DATA_DIR: folder };
     const second = spawn(process.execPath, [resolve('dist/src/app/main.js')], { env });
     let said = '';
     second.stderr?.on('data', (data: Buffer) => {
@@ -80,7 +81,7 @@ describe('a platform that starts for the first time', () => {
     ['--help', 0],
     ['--port=9000', 2],
   ])('does not start as something else than was meant: %s is answered in words', (option, code) => {
-    const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'not-meant'), PORT: '0', MQTT_PORT: '0' };
+    const env = { PATH: process.env.PATH, ...FREE_PORTS, DATA_DIR: join(folder, 'not-meant') };
     const main = [resolve('dist/src/app/main.js'), option];
     const ended = spawnSync(process.execPath, main, { env, encoding: 'utf8', timeout: STEP_MS });
     expect(ended.status).toBe(code);
@@ -96,7 +97,7 @@ describe('two instances that start at the same time', () => {
     const url = database?.url ?? join(folder, 'two.sqlite');
     const PLATFORM_KEY = randomBytes(32).toString('base64');
     const programs = ['a', 'b'].map((one) => {
-      const own = { PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', DATA_DIR: join(folder, one) };
+      const own = { ...FREE_PORTS, DATA_DIR: join(folder, one) };
       const env = { PATH: process.env.PATH, ...own, DATABASE_URL: url, PLATFORM_KEY };
       return spawn(process.execPath, [resolve('dist/src/app/main.js')], { env });
     });
@@ -132,34 +133,6 @@ describe('two instances that start at the same time', () => {
     });
   }
 });
-
-/** Another program that writes to the file and does not come to an end. */
-class FileHolder {
-  private readonly file: { exec(sql: string): void; close(): void };
-
-  constructor(path: string) {
-    const Database = createRequire(import.meta.url)('libsql') as new (path: string) => FileHolder['file'];
-    this.file = new Database(path);
-  }
-
-  async hold(): Promise<void> {
-    for (;;) {
-      try {
-        return this.file.exec('BEGIN IMMEDIATE');
-      } catch {
-        await pause(20); // somebody writes just now
-      }
-    }
-  }
-
-  letGo(): void {
-    this.file.exec('ROLLBACK');
-  }
-
-  close(): void {
-    this.file.close();
-  }
-}
 
 describe(`a platform whose database is slow while it starts, on ${DATABASE_UNDER_TEST}`, () => {
   it('waits for it, and has no more patience than who asks once it listens', async () => {

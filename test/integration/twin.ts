@@ -19,7 +19,7 @@ export class Twin {
     const program = spawn(process.execPath, [resolve('dist/src/app/main.js')], {
       env: {
         ...{ PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: settings.dataDir, TLS: 'off' },
-        ...{ DATABASE_URL: database.url, MQTT_URL: mqttUrl, LOG_LEVEL: 'error' },
+        ...{ DATABASE_URL: database.url, MQTT_URL: mqttUrl, LOG_LEVEL: 'error', METRICS_PORT: 'off' },
         ...more,
       },
     });

@@ -243,9 +243,9 @@ export function offer(
   ].join('\r\n');
 }
 
-/** Takes RTP in datagrams. */
+/** Takes RTP in datagrams, as many as come while this process has no time to read them. */
 export async function datagramReceiver(): Promise<Receiver> {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  const socket = createSocket({ type: 'udp4', recvBufferSize: 4 * 1024 * 1024 }).bind(0, '127.0.0.1');
   await once(socket, 'listening');
   const packets: Buffer[] = [];
   socket.on('message', (packet) => packets.push(packet));

@@ -154,20 +154,15 @@ if (process.env.TEST_MOSQUITTO === 'yes') {
     let other: TestAgent;
     let viewer: Session;
 
-    const addUser = async (name: string, password: string) => {
-      await broker.addUser(name, password);
-      await new Promise((resume) => setTimeout(resume, 300));
-    };
-
     beforeAll(async () => {
       broker = await startMosquitto();
-      await addUser('platform', 'for-this-test');
+      await broker.addUser('platform', 'for-this-test');
       const url = `mqtt://platform:for-this-test@127.0.0.1:${broker.port}`;
       platform = await TestPlatform.start(new Clock(), { mqtt: { kind: 'external', url, caFile: null } });
       const school = await platform.newSchool();
       viewer = school.people.safety_section;
-      agent = await TestAgent.enrol(platform, school, addUser);
-      other = await TestAgent.enrol(platform, school, addUser);
+      agent = await TestAgent.enrol(platform, school, broker.addUser);
+      other = await TestAgent.enrol(platform, school, broker.addUser);
     });
     afterAll(async () => {
       await Promise.all([agent.disconnect(), other.disconnect()]);

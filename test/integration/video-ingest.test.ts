@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ReportWish } from '../../src/boxes/index.js';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
@@ -15,7 +15,7 @@ import {
   QuarantinedMessage,
 } from '../../src/footage/ingest/ingest.entities.js';
 import { CameraDay, CameraHour } from '../../src/footage/video-index/footage.entities.js';
-import { DueSpans, Outbox } from '../../src/platform/index.js';
+import { Clock, DueSpans, Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
 import { LogHead } from '../../src/transparency/transparency.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
@@ -45,6 +45,9 @@ describe('what agents send', () => {
   beforeEach(async () => {
     agent = await TestAgent.enrol(platform, school);
     told.length = 0;
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
   afterAll(async () => {
     await agent.disconnect();
@@ -238,8 +241,15 @@ describe('what agents send', () => {
     expect(await boxWordsOf()).toEqual([expect.stringContaining('两台盒子')]);
   });
 
+  /** The platform's clock stands in the late morning of today for a test: what came before it and comes after is of the same day. */
+  const standing = (): number => {
+    const now = startOfBusinessDate(businessDateOf(Date.now())) + 11 * 3_600_000;
+    jest.spyOn(platform.app.get(Clock), 'now').mockImplementation(() => new Date(now));
+    return now;
+  };
+
   it('believes nothing of a time that has not come yet, and hears the box again once its clock is right', async () => {
-    const now = Date.now();
+    const now = standing();
     const [iso, dateOf] = [(ms: number) => new Date(ms).toISOString(), (ms: number) => businessDateOf(ms)];
     const MONTH = 31 * DAY_MS;
     const full = {
@@ -277,11 +287,11 @@ describe('what agents send', () => {
     );
     expect(days.map(({ date }) => date)).toEqual([dateOf(now)]);
     const [today] = days as [(typeof days)[0]];
-    expect(today.reportedThrough.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(today.reportedThrough.getTime()).toBeLessThanOrEqual(now);
     const known = (ms: number) => slotAt(today.slots, slotIndex(dateOf(now), ms)).gapCause;
     expect([known(now - 20_000), known(now + 600_000)]).toEqual(['clock', 'none']);
     const seen = await platform.uow.read((tx) => platform.app.get(VideoIndex).eventById(tx, stretched.eventId));
-    expect(seen?.endedAt?.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(seen?.endedAt?.getTime()).toBeLessThanOrEqual(now);
     const reasons = (await quarantined()).map(({ reason }) => reason);
     expect(reasons).toEqual(['future', 'future', 'future']);
     const params = { schoolId: school.id };
@@ -295,11 +305,9 @@ describe('what agents send', () => {
   });
 
   it('takes back what an earlier platform believed of days to come, with the next report', async () => {
-    const now = Date.now();
+    const now = standing();
     const date = businessDateOf(now);
-    // ten minutes before and after, and near midnight no farther than the day goes
-    const [sinceMidnight, untilMidnight] = [now - startOfBusinessDate(date), startOfBusinessDate(date) + DAY_MS - now];
-    const apart = Math.min(600_000, sinceMidnight, untilMidnight - 10_000);
+    const apart = 600_000;
     const slots = Buffer.alloc(360 * 3, 0);
     for (let i = 2; i < slots.length; i += 3) slots[i] = encodeSlot({ gapCause: 'clock' })[2];
     const wrong = { clockOffsetMs: null, chainCount: null, chainHead: null, chainConflict: false };
@@ -314,13 +322,13 @@ describe('what agents send', () => {
     const [known] = await platform.uow.read((tx) =>
       platform.app.get(VideoIndex).cameraDays(tx, [agent.cameraId], [date]),
     );
-    expect(known?.reportedThrough.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(known?.reportedThrough.getTime()).toBeLessThanOrEqual(now);
     expect(slotAt(known?.slots ?? slots, slotIndex(date, now + apart)).gapCause).toBe('none');
     expect(slotAt(known?.slots ?? slots, slotIndex(date, now - apart)).gapCause).toBe('clock');
 
     function slotOf(ms: number) {
       return {
-        fromSlot: slotIndex(date, ms - Math.min(60_000, apart)),
+        fromSlot: slotIndex(date, ms - 60_000),
         data: Buffer.from(encodeSlot({ recordedMs: 10_000 })).toString('base64'),
       };
     }

@@ -1,4 +1,4 @@
-import { availableParallelism, loadavg } from 'node:os';
+import { busyness } from './busyness.mjs';
 
 /**
  * How long something may take that must be done within `ms`, on this machine as it is now: just that where each program
@@ -6,8 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
  * held to exactly on a quiet machine, and a busy one does not break it.
  */
 export function onThisMachine(ms: number): number {
-  const [lastMinute = 0, lastFive = 0] = loadavg();
-  return ms * Math.max(1, lastMinute / availableParallelism(), lastFive / availableParallelism());
+  return ms * busyness();
 }
 
 /**

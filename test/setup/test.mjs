@@ -110,7 +110,8 @@ async function platformOnBoth() {
 async function boxAndBrowser() {
   const [demo] = await Promise.all([hasBrowser && !pattern ? demoFolder() : null, recorderBox()]);
   const paths = [...PARTS.browser, ...(isThorough ? THOROUGH.browser : [])];
-  if (hasBrowser) await jest('in the browser', paths, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
+  const env = { TEST_WITHIN_A_DAY: 'yes', ...(demo ? { TEST_DEMO_FOLDER: demo.folder } : {}) };
+  if (hasBrowser) await jest('in the browser', paths, env);
   await demo?.remove();
 }
 

@@ -80,17 +80,19 @@ export class AgentProcess {
     await new Promise<void>((up, failed) => {
       child.once('exit', (code) => failed(new Error(`the agent ended with ${code}: ${complaints.join('')}`)));
       createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
-        const entry = JSON.parse(line) as Record<string, unknown>;
+        const entry = entryOf(line);
+        if (entry === null) return;
         this.log.push(entry);
         if (entry['event'] === 'agent.started') up();
       });
     });
   }
 
+  /** Told to end it has said its last word, and that is in the log; killed it may leave programs that keep its output open. */
   async kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const { child } = this;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
+    const gone = once(child, signal === 'SIGTERM' ? 'close' : 'exit');
     child.kill(signal);
     await gone;
     this.child = undefined;
@@ -147,6 +149,15 @@ export class AgentProcess {
     const { detectorPid } = await this.status();
     if (typeof detectorPid !== 'number' || detectorPid <= 1) throw new Error('no detector is running');
     process.kill(detectorPid, 'SIGKILL');
+  }
+}
+
+/** Null of a line in the midst of which the agent was killed. */
+function entryOf(line: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return null;
   }
 }
 

@@ -79,7 +79,10 @@ export class FakePlatform {
       socket.on('close', () => platform.sockets.delete(socket));
       broker.handle(socket);
     });
-    const http = createHttpServer((request, response) => void platform.takeMedia(request, response));
+    // a box that is killed, or a platform that stops, breaks an upload off
+    const http = createHttpServer((request, response) => {
+      platform.takeMedia(request, response).catch(() => response.destroy());
+    });
     await Promise.all([tcp, http].map((server) => new Promise<void>((up) => server.listen(0, '127.0.0.1', up))));
     const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
     platform = new FakePlatform(

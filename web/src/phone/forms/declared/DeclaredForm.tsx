@@ -35,7 +35,11 @@ function OneForm({ act, opened }: FormProps & { act: PlainAct }) {
   const form = useActForm<DeclaredDraft>({ kind, opened, initial: emptyDraft(act) });
   const { draft, change } = form;
   const mealField = Object.keys(act.fields).find((name) => act.fields[name]?.type === 'meal');
-  const { meals, meal } = useChosenMeal(mealField === undefined ? null : idIn(draft[mealField]), form.date);
+  const {
+    meals,
+    isRead: areMealsRead,
+    meal,
+  } = useChosenMeal(mealField === undefined ? null : idIn(draft[mealField]), form.date);
   const chosen = mealField === undefined ? {} : { [mealField]: meal?.id ?? null };
   const values: Values = { ...valuesOf(act, draft), ...chosen };
   const { boundsIn, gapInWords } = useGapInWords(act, language);
@@ -52,7 +56,12 @@ function OneForm({ act, opened }: FormProps & { act: PlainAct }) {
       })}
     >
       {mealField !== undefined && (
-        <MealChoiceField meals={meals} meal={meal} onChange={(id) => change({ [mealField]: id })} />
+        <MealChoiceField
+          meals={meals}
+          isRead={areMealsRead}
+          meal={meal}
+          onChange={(id) => change({ [mealField]: id })}
+        />
       )}
       <DeclaredFields act={act} draft={draft} change={change} bounds={boundsIn(values)} language={language} />
     </ActForm>
@@ -360,7 +369,7 @@ function Colleague(props: Named) {
 }
 
 function Supplier(props: Named) {
-  return <Names names={[...new Set(useSuppliers().map(({ name }) => name))]} {...props} />;
+  return <Names names={[...new Set(useSuppliers().suppliers.map(({ name }) => name))]} {...props} />;
 }
 
 /** Names that are one tap away from standing in the field. */

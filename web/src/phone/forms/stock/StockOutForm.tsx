@@ -7,6 +7,7 @@ import { Card } from '../../fields/Card';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { FieldText } from '../../fields/FieldText';
 import { amountUnits } from '../../fields/goods-units';
+import { NothingHere } from '../../fields/NothingHere';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
@@ -29,14 +30,14 @@ const EMPTY: Draft = { mealId: null, wanted: {}, byHand: null, taken: null, devi
 
 export function StockOutForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.out',
     opened,
     initial: EMPTY,
   });
   const { draft, change, placeId } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const measureOf = useMeasures();
   const lots = lotsAt(shelves, placeId);
   const needed = useNeeded(meal);
@@ -75,10 +76,10 @@ export function StockOutForm({ opened }: FormProps) {
         summary: linesText(lines, lots),
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
+      <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
       {draft.byHand === null ? (
         <Card title={t('stock.howMuch')}>
-          {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
+          {lots.length === 0 && <NothingHere isRead={isRead} words={t('lots.none')} />}
           {asMenu !== null && (
             <button
               type="button"
@@ -135,6 +136,7 @@ export function StockOutForm({ opened }: FormProps) {
         <Card title={t('stock.goods')}>
           <LotPicker
             lots={lots}
+            isRead={isRead}
             amounts={draft.byHand}
             onChange={(lotId, amount) => change({ byHand: { ...draft.byHand, [lotId]: amount } })}
           />

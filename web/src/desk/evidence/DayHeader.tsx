@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { addDays, clockTimeWithSeconds, today, weekday } from '../../shared/time';
 import { useT } from '../i18n';
 import type { LiveState } from '../live';
-import { FLAG_SHAPES } from './lanes/LaneItems';
 import { countFlags, type FlagTone, type Lane, type MarkShape } from './lanes/lane-model';
+import { FLAG_SHAPES } from './lanes/shapes';
 
 interface Props {
   schoolId: string;

@@ -1,7 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Field, type ManyAtOnce, type PlainAct, UNITS } from '../../../../../src/contract/declaring/declaration';
 import { namesOf } from '../../../../../src/contract/declaring/in-words';
-import { type Bounds, boundsOf, firstMissing, isAsked, isOutside } from '../../../../../src/contract/declaring/missing';
+import {
+  type Bounds,
+  boundsOf,
+  firstMissing,
+  isAsked,
+  isOutside,
+  mayStayEmpty,
+} from '../../../../../src/contract/declaring/missing';
 import type { Values } from '../../../../../src/contract/declaring/values';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useFormLimits, useSuppliers } from '../../data/books';
@@ -264,6 +271,7 @@ function DeclaredFields({ act, draft, change, bounds, language, about }: Declare
           value={draft[name] ?? null}
           onChange={put(name)}
           bounds={bounds(name)}
+          mayStayEmpty={mayStayEmpty(field, draft, bounds)}
           language={language}
         />
       </Fragment>
@@ -287,11 +295,14 @@ interface OneFieldProps {
   value: Values[string];
   onChange: (value: Values[string]) => void;
   bounds: Bounds | undefined;
+  mayStayEmpty: boolean;
   language: 'zh' | 'en';
 }
 
-function OneField({ name, testId, field, value, onChange, bounds, language }: OneFieldProps) {
-  const label = field.label[language];
+function OneField({ name, testId, field, value, onChange, bounds, mayStayEmpty: isFree, language }: OneFieldProps) {
+  const t = useT();
+  const named = field.label[language];
+  const label = isFree ? t('form.optional', { field: named }) : named;
   switch (field.type) {
     case 'yes-no':
       return <FieldToggle label={label} value={value as boolean | null} onChange={onChange} />;

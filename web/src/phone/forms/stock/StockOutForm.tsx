@@ -50,7 +50,7 @@ export function StockOutForm({ opened }: FormProps) {
       : lines.length === 0
         ? t('stock.chooseLots')
         : draft.byHand === null && proposed.short.length > 0
-          ? t('stock.short', { weight: proposed.short.map((each) => quantityText(each)).join('、') })
+          ? t('stock.short', { goods: proposed.short.map((each) => `${each.name} ${quantityText(each)}`).join('、') })
           : draft.byHand !== null && draft.deviationReason.trim() === '' && opened?.corrects == null
             ? t('stock.deviationMissing')
             : null;
@@ -199,8 +199,9 @@ function byProposal(lots: readonly LotHere[], wanted: Record<string, number | nu
   const all = goodsOf(lots, on).flatMap((goods) => {
     const amount = wanted[keyOf(goods)] ?? 0;
     const own = lots.filter((lot) => keyOf(lot) === keyOf(goods)).map((lot) => ({ ...lot, lotId: lot.id }));
-    return amount > 0 ? [{ ...allocateFefo(own, { amount, unit: goods.unit }, on), unit: goods.unit }] : [];
+    const { unit, name } = goods;
+    return amount > 0 ? [{ ...allocateFefo(own, { amount, unit }, on), unit, name }] : [];
   });
-  const short = all.flatMap(({ shortAmount: amount, unit }): Quantity[] => (amount > 0 ? [{ amount, unit }] : []));
+  const short = all.flatMap(({ shortAmount: amount, unit, name }) => (amount > 0 ? [{ amount, unit, name }] : []));
   return { lines: all.flatMap(({ lines }) => lines.map(({ useBy: _, ...line }) => line)), short };
 }

@@ -23,7 +23,9 @@ describe('how goods are counted, on the desk', () => {
     const body = { name: '土鸡蛋', category: 'egg', confirmation: null };
     const { id } = await platform.ok(catalogueEndpoints.createIngredient, { as: canteen.manager, body });
     const page = await browser.landed(platform.admin.token, '/structure');
+    await page.waitForFunction(() => document.title.startsWith('学校与食堂 · '));
     await page.getByRole('link', { name: '食材与计量' }).click();
+    await page.waitForFunction(() => document.title.startsWith('食材与计量 · ')); // several windows are told apart
     await page.getByRole('searchbox').fill('土鸡蛋');
     const row = page.getByTestId('ingredients').getByRole('row').filter({ hasText: '土鸡蛋' });
     await row.getByText('个 = 50 g').waitFor();

@@ -49,7 +49,7 @@ describe('what goes out of a school', () => {
     await item.getByText('<b>米饭</b>夹生').waitFor();
     await item.getByLabel(/^答复/).fill('已调整加水量');
     await item.getByRole('button', { name: '答复' }).click();
-    await desk.getByText('没有。').waitFor();
+    await desk.getByText('没有这样的意见。').waitFor();
     if (shots) await desk.screenshot({ path: `${shots}/feedback-desk.png`, fullPage: true });
 
     await parent.goto(address);

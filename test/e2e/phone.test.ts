@@ -109,12 +109,43 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     expect(await canteen.amountOf(lotId, canteen.school.places.dry_store)).toBe(4_000);
   });
 
+  it('calls no shelf empty that was not read, and shows it when it was', async () => {
+    const fresh = await browser.page({ width: 390, height: 844 });
+    await fresh.route('**/api/schools/*/stock?*', (route) => route.abort());
+    await fresh.route('**/api/schools/*/stock', (route) => route.abort());
+    await browser.land(fresh, canteen.manager.token, '/phone/act/write-off');
+    await fresh.getByText('还没读到平台上的数据').waitFor();
+    expect(await fresh.getByText('这里没有账面库存').count()).toBe(0);
+
+    await fresh.unrouteAll();
+    await fresh.reload();
+    await fresh.getByText('dry_store', { exact: true }).click();
+    await fresh.getByText('账面 4 kg').waitFor();
+    await fresh.context().close();
+  });
+
   it('keeps nobody out, and gives wet fingers room', async () => {
     await page.goto(`${platform.url}/phone`);
     await page.getByTestId('tile-delivery').waitFor();
     expect(await barriers(page)).toEqual([]);
     const tiles = await page.locator('[data-testid^=tile-]').all();
     for (const tile of tiles) expect((await tile.boundingBox())?.height).toBeGreaterThanOrEqual(60);
+
+    // in English, too, where the name of a stage is longer than the room beside its tiles
+    const english = await browser.landed(canteen.manager.token, '/phone/me', { width: 390, height: 844 });
+    await english.getByText('English', { exact: true }).click();
+    await english.getByTestId('tab-today').click();
+    await english.getByRole('heading', { name: 'Distribution' }).waitFor();
+    const hidden = await english.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.stage > h2')].flatMap((name) => {
+        const words = document.createRange();
+        words.selectNodeContents(name);
+        const [end, tiles] = [words.getBoundingClientRect(), name.nextElementSibling?.getBoundingClientRect()];
+        return tiles !== undefined && end.right > tiles.left && end.bottom > tiles.top ? [name.innerText] : [];
+      }),
+    );
+    expect(hidden).toEqual([]);
+    await english.context().close();
   });
 
   it('tells the principal of a finding and its deadline, keeps what he began, and sends his answer', async () => {

@@ -4,7 +4,7 @@ import { PLAIN_ACTS } from './all.js';
 import { plainAct, upcast } from './declaration.js';
 import { endpointOf } from './endpoint.js';
 import { cellOf, columnsOf, helpOf, namesOf } from './in-words.js';
-import { boundsOf, firstMissing, firstUnasked, limitKeysOf } from './missing.js';
+import { boundsOf, firstMissing, firstUnasked, limitKeysOf, mayStayEmpty } from './missing.js';
 
 const AT = '2026-11-29T08:00:00.000Z';
 const ID = '0191f9a0-7d6e-7bbb-8888-0123456789ab';
@@ -99,6 +99,12 @@ describe('a field that is required because of another', () => {
       ...act.fields,
       remark: { ...act.fields.remark, requiredWhen: { of: ['tenths'], ask: { zh: '', en: '' } } },
     },
+  });
+
+  it('may stay empty until an answer asks for it, and is told so on the form', () => {
+    const said = (covered: boolean | null) => mayStayEmpty(act.fields.remark, { ...values, covered }, () => undefined);
+    expect([said(null), said(true), said(false)]).toEqual([true, true, false]);
+    expect(mayStayEmpty(act.fields.tenths, values, () => undefined)).toBe(false);
   });
 
   it('is asked for by an answer', () => {

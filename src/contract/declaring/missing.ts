@@ -70,15 +70,25 @@ export function firstMissing(
     if ((values[name] ?? null) !== null || !isAsked(field, values)) continue;
     const { askedWhen, optional, label } = field;
     if (askedWhen && optional !== true) return { field: name, code: 'journal.field-required', ask: fillIn(label) };
-    const why = reasonsOf(field).find((reason) =>
-      reason.of.some((other) => holds(values[other], reason, bounds(other))),
-    );
+    const why = reasonToFill(field, values, bounds);
     if (why === undefined) continue;
     const { ask, rule } = why;
     return { field: name, code: refusalOf(why), ask, ...(rule === undefined ? {} : { rule }) };
   }
   return null;
 }
+
+/** Why the field is to be filled, by what the others say; undefined where none of them asks for it. */
+const reasonToFill = (
+  field: Field,
+  values: Values,
+  bounds: (field: string) => Bounds | undefined,
+): RequiredWhen | undefined =>
+  reasonsOf(field).find((reason) => reason.of.some((other) => holds(values[other], reason, bounds(other))));
+
+/** Whether the field may stay empty, by what the others say until now. Bounds as in `firstMissing`. */
+export const mayStayEmpty = (field: Field, values: Values, bounds: (field: string) => Bounds | undefined): boolean =>
+  field.optional === true && reasonToFill(field, values, bounds) === undefined;
 
 /** The code by which the platform refuses what leaves the field empty. */
 export const refusalOf = ({ code, is }: RequiredWhen): string =>

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { BOX_NOTICES, CAMERA_REASONS, type CameraReason, healthBody } from '../wire/mqtt.js';
-import { type BoxFacts, boxWords, type CameraFacts, cameraWords, isSilent, offersSubStream } from './box-words.js';
+import {
+  type BoxFacts,
+  boxWords,
+  type CameraFacts,
+  cameraWords,
+  codecName,
+  isSilent,
+  offersSubStream,
+} from './box-words.js';
 import { reasonWords } from './reason-words.js';
 
 const now = new Date('2026-11-02T04:00:00.000Z');
@@ -210,4 +218,14 @@ describe('a camera in words', () => {
     expect(saysOf({ height: 576 })[0]?.[0]).toBe('watch');
     expect(saysOf({ height: 720, codec: null })).toEqual([['ok', '1 号摄像头(灶台)正在录像']]);
   });
+});
+
+describe('codecName', () => {
+  it.each([
+    ['avc1', 'H.264'],
+    ['h264', 'H.264'],
+    ['hvc1', 'H.265'],
+    ['HEVC', 'H.265'],
+    ['mjpeg', 'mjpeg'],
+  ])('calls %s as people do: %s', (code, name) => expect(codecName(code)).toBe(name));
 });

@@ -270,3 +270,7 @@ export function offersSubStream({ sub, maySetSubStream }: Pick<CameraFacts, 'sub
 }
 
 const isH265 = (codec: string): boolean => /^(h\.?265|hevc|hev1|hvc1)$/i.test(codec);
+
+/** How people call a codec that a box or a file names by its code; what is not known stays as it is. */
+export const codecName = (codec: string): string =>
+  isH265(codec) ? 'H.265' : /^(h\.?264|avc[13]?)$/i.test(codec) ? 'H.264' : codec;

@@ -79,7 +79,7 @@ function ticks({ ticks: days }: Notice, { t }: Words): Html {
   const times = (count: number) => (count === 0 ? t('notRecorded') : t('times', { count }));
   const rows = days.map(
     ({ date, cooked, sampled, disinfected, accompanied, dailyChecks }) =>
-      html`<tr><th>${date.slice(5)}</th><td>${
+      html`<tr><th class="d">${date.slice(5)}</th><td>${
         cooked === 0 ? t('notRecorded') : t('sampleOf', { kept: sampled, cooked })
       }</td><td>${times(disinfected)}</td><td>${times(accompanied)}</td><td>${times(dailyChecks)}</td></tr>`,
   );
@@ -93,7 +93,7 @@ function grades({ grades: said }: Notice, words: Words): Html {
   const inWords = (grade: string) => GRADES[grade as keyof typeof GRADES]?.[language] ?? grade;
   const rows = said.map(
     ({ date, food, hygiene, order }) =>
-      html`<tr><th>${date.slice(5)}</th><td>${inWords(food)}</td><td>${inWords(hygiene)}</td><td>${inWords(order)}</td></tr>`,
+      html`<tr><th class="d">${date.slice(5)}</th><td>${inWords(food)}</td><td>${inWords(hygiene)}</td><td>${inWords(order)}</td></tr>`,
   );
   const table = html`<table><tr><th>${t('day')}</th><th>${t('food')}</th><th>${t('hygiene')}</th><th>${t('order')}</th></tr>${within(BYTES.grades, rows, restRow(words, 4))}</table>`;
   return html`<h2>${t('grades')}</h2>${rows.length === 0 ? html`<p>${t('noGrades')}</p>` : table}`;
@@ -105,7 +105,7 @@ function deliveries({ deliveries: delivered }: Notice, words: Words): Html {
     lines.map(({ name, unitPriceFen, ...quantity }) => {
       const unit = pricedPerInWords(quantity.unit, language);
       const price = unitPriceFen === null ? t('unknown') : t('pricedPer', { yuan: yuan(unitPriceFen), unit });
-      return html`<tr><td>${date.slice(5)}</td><td>${name}</td><td class="n">${quantityInWords(quantity, language)}</td><td class="n">${price}</td><td>${supplierName}</td></tr>`;
+      return html`<tr><td class="d">${date.slice(5)}</td><td>${name}</td><td class="n">${quantityInWords(quantity, language)}</td><td class="n">${price}</td><td>${supplierName}</td></tr>`;
     }),
   );
   if (rows.length === 0) return html`<p>${t('noDeliveries')}</p>`;

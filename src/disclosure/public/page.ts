@@ -7,7 +7,7 @@ const STYLE =
   'h1{font-size:1.4rem;margin:1rem 0 .2rem}h2{font-size:1.1rem;margin:1.6rem 0 .4rem;border-bottom:2px solid #2f7d55}' +
   'h3{font-size:1rem;margin:.8rem 0 .2rem}p{margin:.3rem 0}.muted{color:#5c6b63;font-size:.9rem}' +
   'table{border-collapse:collapse;width:100%;font-size:.95rem}th,td{text-align:left;padding:.25rem .4rem;border-bottom:1px solid #dde5e0;vertical-align:top}' +
-  '.n{text-align:right;white-space:nowrap}.wide{overflow-x:auto}.warn{color:#9a3412;font-weight:600}' +
+  '.n{text-align:right;white-space:nowrap}.d{white-space:nowrap}.wide{overflow-x:auto}.warn{color:#9a3412;font-weight:600}' +
   'pre{white-space:pre-wrap;font:inherit;margin:.3rem 0}label{display:block;margin:.6rem 0}' +
   'input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.4rem;border:1px solid #8a978f;border-radius:4px}' +
   'input[type=checkbox]{width:auto}button{font:inherit;padding:.5rem 1.2rem;border:0;border-radius:4px;background:#2f7d55;color:#fff}' +

@@ -27,7 +27,7 @@ export function LedgerFiles({ schoolId, from, to, mayRead, ledger }: Props) {
   return (
     <fieldset className="books-tools" aria-label={t('files')}>
       <label>
-        {t('ledger')}
+        {t('files')}
         <select className="field" value={id} data-testid="ledger" onChange={(event) => setChosen(event.target.value)}>
           {names.map((each) => (
             <option key={each.id} value={each.id}>

@@ -16,6 +16,7 @@ import { ProblemView } from '../shell/ProblemView';
 import { useKeyedWrite } from '../shell/use-keyed-write';
 import './cases.css';
 import { useT } from './words';
+import '../inspection/inspection.css';
 
 type Case = ResponseOf<(typeof caseEndpoints)['case']>;
 type Span = Case['spans'][number];

@@ -9,6 +9,7 @@ import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { bodyOf, draftOf, type Ingredient, type MeasureDraft } from './measure-draft';
 import { useT } from './words';
+import '../organization/structure.css';
 
 interface Props {
   ingredient: Ingredient;

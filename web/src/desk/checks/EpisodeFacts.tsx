@@ -6,6 +6,7 @@ import { useMe } from '../session';
 import './checks.css';
 import type { Episode } from './EpisodeCard';
 import { useT } from './words';
+import '../misfits/misfits.css';
 
 /** What a card says: where and when, what was found in words, and who said what about it. */
 export function EpisodeFacts({ episode, isPage = false }: { episode: Episode; isPage?: boolean }) {

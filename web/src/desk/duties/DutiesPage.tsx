@@ -68,16 +68,26 @@ export function DutiesPage() {
             <thead>
               <tr>
                 <th scope="col">{t('area')}</th>
-                <th scope="col">{t('schoolDay')}</th>
-                <th scope="col">{t('unreported')}</th>
+                <th scope="col" className="number">
+                  {t('schoolDay')}
+                </th>
+                <th scope="col" className="number">
+                  {t('unreported')}
+                </th>
                 {data.total.duties.map(({ duty }) => (
                   <th key={duty} scope="col">
                     {t(`duty.${duty}`)}
                   </th>
                 ))}
-                <th scope="col">{t('asked')}</th>
-                <th scope="col">{t('noSchool')}</th>
-                <th scope="col">{t('unknown')}</th>
+                <th scope="col" className="number">
+                  {t('asked')}
+                </th>
+                <th scope="col" className="number">
+                  {t('noSchool')}
+                </th>
+                <th scope="col" className="number">
+                  {t('unknown')}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { addDays, clockTimeWithSeconds, today, weekday } from '../../shared/time';
 import { useT } from '../i18n';
 import type { LiveState } from '../live';
-import { FLAG_SHAPES } from './lanes/LaneItems';
 import { countFlags, type FlagTone, type Lane, type MarkShape } from './lanes/lane-model';
+import { FLAG_SHAPES } from './lanes/shapes';
 
 interface Props {
   schoolId: string;
@@ -17,6 +17,7 @@ interface Props {
 export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) {
   const t = useT();
   const navigate = useNavigate();
+  const isRead = asOf !== null;
   const counts = countFlags(lanes);
   const acts = lanes.reduce((sum, lane) => sum + lane.acts.length, 0);
   const shaped = (shape: MarkShape): number =>
@@ -58,7 +59,7 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
       <ul className="day-counts" aria-label={t('day.counts')}>
         {(['against', 'unrecorded', 'undecided'] as FlagTone[]).map((tone) => (
           <li key={tone} className={`chip ${counts[tone] === 0 ? 'none' : tone}`} data-testid={`count-${tone}`}>
-            <span aria-hidden="true">{FLAG_SHAPES[tone]}</span> {t(`tone.${tone}`)} {counts[tone]}
+            <span aria-hidden="true">{FLAG_SHAPES[tone]}</span> {t(`tone.${tone}`)} {isRead ? counts[tone] : '—'}
           </li>
         ))}
         {reviewed > 0 && (
@@ -66,9 +67,11 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
             <span aria-hidden="true">✓</span> {t('day.reviewed', { count: reviewed })}
           </li>
         )}
-        <li className="muted">{t('day.acts', { acts, late: shaped('late'), unproven: shaped('unproven') })}</li>
+        {isRead && (
+          <li className="muted">{t('day.acts', { acts, late: shaped('late'), unproven: shaped('unproven') })}</li>
+        )}
       </ul>
-      <span className={`live ${live}`} data-testid="live-state" role="status">
+      <span className={`live ${live === 'live' ? 'on' : live}`} data-testid="live-state" role="status">
         <span aria-hidden="true">●</span> {t(`live.${live}`)}
         {asOf !== null && <span className="as-of-text">{t('day.asOf', { time: clockTimeWithSeconds(asOf) })}</span>}
       </span>

@@ -4,8 +4,8 @@ import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { useDescribe } from './describe';
-import { MARK_SHAPES } from './lanes/LaneItems';
 import { fetchedStretches, type Item, type Lane } from './lanes/lane-model';
+import { MARK_SHAPES } from './lanes/shapes';
 
 /**
  * The same day as a list: for screen readers, small screens and those who would rather read than aim. It can be

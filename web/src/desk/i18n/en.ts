@@ -133,6 +133,7 @@ export const en: Record<keyof typeof zh, string> = {
   'flag.unexplained': 'No record',
   'flag.obstructed': 'Obstructed',
   'flag.unwatched': 'No footage',
+  'flag.cameraless': 'No camera',
   'flag.done': 'reviewed',
   'flag.pending': 'Pending',
   'mark.on_time': 'On time',

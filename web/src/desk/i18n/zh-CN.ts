@@ -130,6 +130,7 @@ export const zh = {
   'flag.unexplained': '无记录',
   'flag.obstructed': '画面被挡',
   'flag.unwatched': '无录像',
+  'flag.cameraless': '无摄像头',
   'flag.done': '已看',
   'flag.pending': '待判定',
   'mark.on_time': '及时记录',

@@ -7,7 +7,7 @@ export const en: Record<Words, string> = {
   openThem: 'Open',
   'show.open': 'Open',
   'show.all': 'All',
-  none: 'None.',
+  none: 'No such incident.',
   more: 'More',
   'state.open': 'open',
   'state.ended': 'ended, use allowed again',

@@ -7,7 +7,7 @@ const zh = {
   openThem: '查看',
   'show.open': '未结束',
   'show.all': '全部',
-  none: '没有。',
+  none: '没有这样的事件。',
   more: '更多',
   'state.open': '未结束',
   'state.ended': '已结束、解除封存',

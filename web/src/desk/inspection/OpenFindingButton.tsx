@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Checkbox, Modal, Select } from 'antd';
-import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { findingSubject, Severity } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
@@ -35,7 +35,7 @@ interface Props {
   /** What is cited to begin with where the policy table has no clause for it. */
   proposedCitation?: string;
   proposedSeverity?: Severity;
-  label?: string;
+  label?: ReactNode;
   /** For a key of the page that presses it. */
   buttonRef?: Ref<HTMLButtonElement>;
   onOpened?: () => void;

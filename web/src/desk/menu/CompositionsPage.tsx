@@ -90,7 +90,9 @@ export function CompositionsPage() {
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">{t('table.row')}</th>
+                <th scope="col" className="number">
+                  {t('table.row')}
+                </th>
                 <th scope="col">{t('table.name')}</th>
                 <th scope="col">{t('table.outcome')}</th>
                 <th scope="col">{t('table.why')}</th>
@@ -138,9 +140,11 @@ export function CompositionsPage() {
           <thead>
             <tr>
               <th scope="col">{t('table.name')}</th>
-              <th scope="col">{t('table.edible')}</th>
+              <th scope="col" className="number">
+                {t('table.edible')}
+              </th>
               {COLUMNS.map((nutrient) => (
-                <th scope="col" key={nutrient}>
+                <th scope="col" className="number" key={nutrient}>
                   {NUTRIENT_WORDS[nutrient][language]}({NUTRIENT_WORDS[nutrient].unit})
                 </th>
               ))}

@@ -74,9 +74,15 @@ function AgeTable({ judged }: { judged: MenuJudgement['ages'][number] }) {
         <thead>
           <tr>
             <th scope="col">{t('nutrient')}</th>
-            <th scope="col">{t('known')}</th>
-            <th scope="col">{t('target')}</th>
-            <th scope="col">{t('gap')}</th>
+            <th scope="col" className="number">
+              {t('known')}
+            </th>
+            <th scope="col" className="number">
+              {t('target')}
+            </th>
+            <th scope="col" className="number">
+              {t('gap')}
+            </th>
             <th scope="col">{t('verdict')}</th>
           </tr>
         </thead>

@@ -8,7 +8,7 @@ import { clockTime, weekday } from '../../shared/time';
 import type { Episode } from '../checks/EpisodeCard';
 import { useT as useCardT } from '../checks/words';
 import { useDescribe } from '../evidence/describe';
-import { FLAG_SHAPES } from '../evidence/lanes/LaneItems';
+import { FLAG_SHAPES } from '../evidence/lanes/shapes';
 import { useT } from '../i18n';
 import { isDue, type QueueItem, subjectOf } from '../review/queue';
 import { useT as useReviewT } from '../review/words';

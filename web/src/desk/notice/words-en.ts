@@ -23,7 +23,7 @@ export const en: Record<Words, string> = {
   'feedback.all': 'All',
   'feedback.open': 'Waiting for an answer',
   'feedback.overdue': 'Late',
-  'feedback.none': 'None.',
+  'feedback.none': 'No such feedback.',
   'feedback.more': 'More',
   'feedback.due': 'answer by {date}',
   'feedback.late': 'should have been answered by {date}',

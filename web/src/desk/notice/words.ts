@@ -22,7 +22,7 @@ const zh = {
   'feedback.all': '全部',
   'feedback.open': '待答复',
   'feedback.overdue': '超期未答复',
-  'feedback.none': '没有。',
+  'feedback.none': '没有这样的意见。',
   'feedback.more': '更多',
   'feedback.due': '{date} 前答复',
   'feedback.late': '应在 {date} 前答复,已超期',

@@ -5,7 +5,7 @@ export const en: Record<Words, string> = {
   help: 'Looks at all schools of the area for goods of one licence number and batch: what is left, which meals were made of it, which classes may have eaten. In earnest it locks goods and samples; a drill locks nothing. All of it is by the books, and does not say that somebody ate it.',
   'show.open': 'Open',
   'show.all': 'All',
-  none: 'None.',
+  none: 'No such recall or drill.',
   more: 'More',
   begin: 'Begin',
   'of.goods': 'Goods',

@@ -51,7 +51,9 @@ export function BehindFigure({ result, search }: { result: Result; search: Repor
           <thead>
             <tr>
               <th scope="col">{t('schools')}</th>
-              <th scope="col">{words[language]}</th>
+              <th scope="col" className="number">
+                {words[language]}
+              </th>
               <th scope="col">{t('records')}</th>
             </tr>
           </thead>

@@ -202,7 +202,11 @@ function AskByFinding({
         reason: withoutRequest(misfit.reason),
       })}
       proposedClause={clauseOf(misfit)}
-      label={`${t('decide.ask')} A`}
+      label={
+        <>
+          {t('decide.ask')} <kbd>A</kbd>
+        </>
+      }
       buttonRef={buttonRef}
       onOpened={onAsked}
     />

@@ -78,7 +78,7 @@ const zh = {
   'matrix.unknown': '另有 {count} 所学校当天没有任何数据,无从判断。',
   'matrix.nothing': '当天没有任何数据。',
   'matrix.onlyOpen': '只列有未看的学校',
-  'reviewers.title': '当天的由谁复核',
+  'reviewers.title': '当天由谁复核',
   'reviewers.person': '复核人',
   'reviewers.unit': '单位',
   'reviewers.misfits': '疑点',

@@ -15,6 +15,7 @@ import { SceneTrack } from './SceneTrack';
 import { beginningOf, MOST_CAMERAS, neighbourMark, type Scene, type SceneMark } from './scene';
 import './scene.css';
 import { useT } from '../review/words';
+import '../evidence/day.css';
 
 const CameraTile = lazy(() => import('../video/CameraTile'));
 const RATES = [0.5, 1, 2, 4];

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useSyncExternalStore } 
 import { clockTime, clockTimeWithSeconds } from '../../shared/time';
 import { useDescribe } from '../evidence/describe';
 import { placeBoxes, rowsOf, ticks } from '../evidence/lanes/geometry';
-import { MARK_SHAPES } from '../evidence/lanes/LaneItems';
+import { MARK_SHAPES } from '../evidence/lanes/shapes';
 import { useT } from '../review/words';
 import { useCoarsePointer } from '../shell/media-queries';
 import type { WallClock } from '../video/wall-clock';

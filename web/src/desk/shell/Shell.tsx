@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { api } from '../../shared/api';
 import { may, rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
@@ -14,6 +15,7 @@ import { forgetDrafts } from './drafts';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OpenMisfits } from './OpenMisfits';
 import { ServerNotice } from './ServerNotice';
+import { usePageTitle } from './use-page-title';
 
 /** The frame of every page behind the sign-in: where one is, who one is, which language. */
 export function Shell() {
@@ -22,6 +24,8 @@ export function Shell() {
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const main = useRef<HTMLElement>(null);
+  usePageTitle(main, t('shell.name'));
 
   const signOut = async (): Promise<void> => {
     await api.call(routes.logout).catch(() => undefined); // a dead session is as good as ended
@@ -102,7 +106,7 @@ export function Shell() {
       </header>
       <ServerNotice />
       {may(me, 'incident.read') && <IncidentAlarm />}
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
     </>

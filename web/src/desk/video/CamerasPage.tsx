@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { codecName } from '../../../../src/contract/words/box-words';
 import { api } from '../../shared/api';
 import { BoxPages } from '../../shared/boxes/BoxPages';
 import { Sentence } from '../../shared/boxes/BoxState';
@@ -83,7 +84,7 @@ export function CamerasPage() {
                   </ul>
                   {camera.stateDetail !== null && <span className="muted"> {camera.stateDetail}</span>}
                 </td>
-                <td>{camera.codec ?? '—'}</td>
+                <td>{camera.codec === null ? '—' : codecName(camera.codec)}</td>
                 <td className={`number${Math.abs(camera.clockOffsetMs ?? 0) > CLOCK_LIMIT_MS ? ' warn' : ''}`}>
                   {camera.clockOffsetMs === null ? '—' : `${(camera.clockOffsetMs / 1000).toFixed(1)} s`}
                 </td>

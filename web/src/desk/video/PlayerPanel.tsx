@@ -5,6 +5,7 @@ import { PlayerControls } from './PlayerControls';
 import { ReasonForm } from './ReasonForm';
 import { useViewingReason } from './viewing-reason';
 import type { WallClock } from './wall-clock';
+import '../evidence/day.css';
 
 const CameraTile = lazy(() => import('./CameraTile'));
 const RATES = [1, 2, 4, 8];

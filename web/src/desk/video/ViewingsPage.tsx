@@ -35,16 +35,16 @@ export function ViewingsPage() {
     <div className="page">
       <SchoolHead schoolId={schoolId} title={t('viewings.title')}>
         {(['date', 'until'] as const).map((field) => (
-          <input
-            key={field}
-            type="date"
-            className="field"
-            value={wanted[field]}
-            max={today()}
-            aria-label={t(`viewings.${field}`)}
-            title={t(`viewings.${field}`)}
-            onChange={(event) => setWanted({ ...wanted, [field]: event.target.value })}
-          />
+          <label key={field}>
+            {t(`viewings.${field}`)}{' '}
+            <input
+              type="date"
+              className="field"
+              value={wanted[field]}
+              max={today()}
+              onChange={(event) => setWanted({ ...wanted, [field]: event.target.value })}
+            />
+          </label>
         ))}
         <input
           type="search"

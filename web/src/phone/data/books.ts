@@ -50,7 +50,7 @@ export function useMeasures(): (ingredientId: string) => Measure {
 }
 
 /** The suppliers, with those that were added on this phone and not yet sent. */
-export function useSuppliers(): { id: string; name: string }[] {
+export function useSuppliers(): { suppliers: { id: string; name: string }[]; isRead: boolean } {
   const { schoolId } = useCanteen();
   const outbox = useOutbox();
   const { data } = useKept(['suppliers', schoolId], () =>
@@ -63,7 +63,7 @@ export function useSuppliers(): { id: string; name: string }[] {
     .filter(({ kind, state, schoolId: where }) => kind === 'supplier' && state !== 'refused' && where === schoolId)
     .filter(({ actId }) => !known.some(({ id }) => id === actId))
     .map(({ actId, body }) => ({ id: actId, name: String(body.name) }));
-  return [...known, ...added];
+  return { suppliers: [...known, ...added], isRead: data !== undefined };
 }
 
 /**
@@ -71,14 +71,20 @@ export function useSuppliers(): { id: string; name: string }[] {
  *
  * @param own what a record that is put right had taken: it is there again
  */
-export function useStock(own: Shelf | null = null): { shelves: Shelf[]; keptAt: number | null; outbox: OutboxItem[] } {
+/** @returns `isRead` false while nobody could be asked: then what is missing from the shelves is not known */
+export function useStock(own: Shelf | null = null): {
+  shelves: Shelf[];
+  keptAt: number | null;
+  isRead: boolean;
+  outbox: OutboxItem[];
+} {
   const { schoolId } = useCanteen();
   const outbox = useOutbox();
   const { data } = useKept(['stock', schoolId], () => api.call(routes.stock, { params: { schoolId }, query: {} }));
   const items = (data?.value.items ?? []).map((shelf) => ({ ...shelf, lots: shelf.lots.map(lotOfToday) }));
   const known = withUnsentLots(items, outbox, schoolId, data?.keptAt ?? 0, today());
   const shelves = withOwnLots(known, own);
-  return { shelves, keptAt: data?.keptAt ?? null, outbox };
+  return { shelves, keptAt: data?.keptAt ?? null, isRead: data !== undefined, outbox };
 }
 
 export function lotsAt(shelves: readonly Shelf[], locationId: string | null): LotHere[] {
@@ -94,7 +100,11 @@ export function useMeals(date: string) {
   );
   const known = (answer.data?.value.items ?? []).filter((meal) => meal.reversedByActId === null);
   const asOf = answer.data?.keptAt ?? 0;
-  return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf) };
+  return {
+    ...answer,
+    isRead: answer.data !== undefined,
+    meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf),
+  };
 }
 
 /** What the menu of the week says for a meal of that day; null where nothing is planned, or nobody could be asked yet. */
@@ -171,10 +181,10 @@ const ORDER_DAYS = 14;
 /** Papers that are to follow goods, the earliest due first. */
 export function useAwaitedPapers() {
   const { schoolId } = useCanteen();
-  return (
-    useKept(['awaited-papers', schoolId], () => api.call(canteenRoutes.awaitedPapers, { params: { schoolId } })).data
-      ?.value.items ?? []
+  const { data } = useKept(['awaited-papers', schoolId], () =>
+    api.call(canteenRoutes.awaitedPapers, { params: { schoolId } }),
   );
+  return { papers: data?.value.items ?? [], isRead: data !== undefined };
 }
 
 /** What was planned for the day before and a week before: most menus begin with one of them. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '../../shared/i18n/vocabulary';
 import { dateTime } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
 import { type OpenedForm, openedOfDraft, openedOfRefused } from '../forms/opened-form';
@@ -18,6 +19,7 @@ interface Props {
 /** A form, after asking whether what was begun in it is to be gone on with (U8). */
 export function FormScreen({ entry: { Form, kind }, refused, recorded }: Props) {
   const t = useT();
+  const words = useWords();
   const [below] = useState<OpenedForm | null>(() => recorded ?? (refused ? openedOfRefused(refused) : null));
   const { me, schoolId } = useCanteen();
   const key = draftKey({ accountId: me.accountId, schoolId, kind }, below?.refused?.id ?? below?.corrects?.actId);
@@ -35,7 +37,8 @@ export function FormScreen({ entry: { Form, kind }, refused, recorded }: Props) 
   if (goesOn) return <Form opened={openedOfDraft(draft, Date.now(), below)} />;
   return (
     <section className="card" data-testid="draft-found">
-      <h1>{t('draft.found')}</h1>
+      <h1>{words(`act.${kind}`)}</h1>
+      <h2>{t('draft.found')}</h2>
       <p className="hint">{t('draft.since', { time: dateTime(draft.changedAt).slice(5, 16) })}</p>
       <button type="button" className="big" onClick={() => setGoesOn(true)} data-testid="draft-continue">
         {t('draft.continue')}

@@ -4,17 +4,8 @@ import { useT } from '../../i18n';
 import { useDescribe } from '../describe';
 import type { PlacedBox } from './geometry';
 import type { LaneSizes } from './lane-layout';
-import type { DayAct, DayEvent, Flag, FlagTone, Item, MarkShape } from './lane-model';
-
-/** Shape, text and colour always together: none of them is needed to read the other two. */
-export const FLAG_SHAPES: Record<FlagTone, string> = { against: '▲', unrecorded: '◆', undecided: '■' };
-export const MARK_SHAPES: Record<MarkShape, string> = {
-  on_time: '●',
-  late: '○',
-  unproven: '◌',
-  awaiting: '◐',
-  reversed: '✎',
-};
+import type { DayAct, DayEvent, Flag, Item } from './lane-model';
+import { FLAG_SHAPES, MARK_SHAPES } from './shapes';
 
 interface FlagProps {
   flags: Flag[];

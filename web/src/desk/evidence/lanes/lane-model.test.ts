@@ -143,6 +143,24 @@ describe('buildLanes', () => {
     );
     expect(lane?.flags.map(({ why, tone }) => [why, tone])).toEqual([['covered', 'unrecorded']]);
   });
+
+  it('says of a place without a camera that it has none, for its lane may have footage of others', () => {
+    const [, , , lane] = buildLanes(
+      dayWith(
+        [
+          { verdict: 'unwatched', cause: 'no_camera', occurredAt: at('01:00') },
+          { verdict: 'unwatched', cause: 'camera_off', occurredAt: at('02:00') },
+        ],
+        [],
+      ),
+      undefined,
+      [],
+    );
+    expect(lane?.flags.map(({ why, tone }) => [why, tone])).toEqual([
+      ['cameraless', 'undecided'],
+      ['unwatched', 'undecided'],
+    ]);
+  });
 });
 
 describe('markShape', () => {

@@ -18,8 +18,11 @@ export type FlagTone = 'against' | 'unrecorded' | 'undecided';
 export type Item = { type: 'act'; id: string } | { type: 'event'; id: string };
 export interface Flag {
   tone: FlagTone;
-  /** Which words to use: the verdict, without those that raise no flag; a covered lens has its own. */
-  why: 'unseen' | 'partly' | 'unexplained' | 'covered' | 'obstructed' | 'unwatched' | 'pending';
+  /**
+   * Which words to use: the verdict, without those that raise no flag; a covered lens has its own, and so has a place
+   * without a camera: “no footage” would contradict the footage that its lane shows of other places.
+   */
+  why: 'unseen' | 'partly' | 'unexplained' | 'covered' | 'obstructed' | 'unwatched' | 'cameraless' | 'pending';
   atMs: number;
   item: Item;
   /** Somebody has looked at it, and what he said still stands. */
@@ -93,7 +96,7 @@ export function flagsOf(acts: readonly DayAct[], events: readonly DayEvent[]): F
     if (act.verdict === 'supported' || act.shape === 'reversed') continue;
     flags.push({
       tone: act.verdict === 'unseen' ? 'against' : 'undecided',
-      why: act.verdict,
+      why: act.verdict === 'unwatched' && act.cause === 'no_camera' ? 'cameraless' : act.verdict,
       atMs: Date.parse(act.occurredAt),
       item: { type: 'act', id: act.id },
       reviewed: act.review !== null,

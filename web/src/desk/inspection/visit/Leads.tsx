@@ -5,7 +5,7 @@ import { useWords } from '../../../shared/i18n/vocabulary';
 import { deskRoutes } from '../../../shared/routes/desk-routes';
 import { addDays, clockTime, clockTimeWithSeconds, today } from '../../../shared/time';
 import { useDescribe } from '../../evidence/describe';
-import { FLAG_SHAPES } from '../../evidence/lanes/LaneItems';
+import { FLAG_SHAPES } from '../../evidence/lanes/shapes';
 import { type Misfit, TONE_OF_KIND } from '../../misfits/misfit';
 import { useMisfitT } from '../../misfits/words';
 import { Loading } from '../../shell/Loading';

@@ -1,7 +1,14 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Field, type ManyAtOnce, type PlainAct, UNITS } from '../../../../../src/contract/declaring/declaration';
 import { namesOf } from '../../../../../src/contract/declaring/in-words';
-import { type Bounds, boundsOf, firstMissing, isAsked, isOutside } from '../../../../../src/contract/declaring/missing';
+import {
+  type Bounds,
+  boundsOf,
+  firstMissing,
+  isAsked,
+  isOutside,
+  mayStayEmpty,
+} from '../../../../../src/contract/declaring/missing';
 import type { Values } from '../../../../../src/contract/declaring/values';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useFormLimits, useSuppliers } from '../../data/books';
@@ -35,7 +42,11 @@ function OneForm({ act, opened }: FormProps & { act: PlainAct }) {
   const form = useActForm<DeclaredDraft>({ kind, opened, initial: emptyDraft(act) });
   const { draft, change } = form;
   const mealField = Object.keys(act.fields).find((name) => act.fields[name]?.type === 'meal');
-  const { meals, meal } = useChosenMeal(mealField === undefined ? null : idIn(draft[mealField]), form.date);
+  const {
+    meals,
+    isRead: areMealsRead,
+    meal,
+  } = useChosenMeal(mealField === undefined ? null : idIn(draft[mealField]), form.date);
   const chosen = mealField === undefined ? {} : { [mealField]: meal?.id ?? null };
   const values: Values = { ...valuesOf(act, draft), ...chosen };
   const { boundsIn, gapInWords } = useGapInWords(act, language);
@@ -52,7 +63,12 @@ function OneForm({ act, opened }: FormProps & { act: PlainAct }) {
       })}
     >
       {mealField !== undefined && (
-        <MealChoiceField meals={meals} meal={meal} onChange={(id) => change({ [mealField]: id })} />
+        <MealChoiceField
+          meals={meals}
+          isRead={areMealsRead}
+          meal={meal}
+          onChange={(id) => change({ [mealField]: id })}
+        />
       )}
       <DeclaredFields act={act} draft={draft} change={change} bounds={boundsIn(values)} language={language} />
     </ActForm>
@@ -255,6 +271,7 @@ function DeclaredFields({ act, draft, change, bounds, language, about }: Declare
           value={draft[name] ?? null}
           onChange={put(name)}
           bounds={bounds(name)}
+          mayStayEmpty={mayStayEmpty(field, draft, bounds)}
           language={language}
         />
       </Fragment>
@@ -278,11 +295,14 @@ interface OneFieldProps {
   value: Values[string];
   onChange: (value: Values[string]) => void;
   bounds: Bounds | undefined;
+  mayStayEmpty: boolean;
   language: 'zh' | 'en';
 }
 
-function OneField({ name, testId, field, value, onChange, bounds, language }: OneFieldProps) {
-  const label = field.label[language];
+function OneField({ name, testId, field, value, onChange, bounds, mayStayEmpty: isFree, language }: OneFieldProps) {
+  const t = useT();
+  const named = field.label[language];
+  const label = isFree ? t('form.optional', { field: named }) : named;
   switch (field.type) {
     case 'yes-no':
       return <FieldToggle label={label} value={value as boolean | null} onChange={onChange} />;
@@ -360,7 +380,7 @@ function Colleague(props: Named) {
 }
 
 function Supplier(props: Named) {
-  return <Names names={[...new Set(useSuppliers().map(({ name }) => name))]} {...props} />;
+  return <Names names={[...new Set(useSuppliers().suppliers.map(({ name }) => name))]} {...props} />;
 }
 
 /** Names that are one tap away from standing in the field. */

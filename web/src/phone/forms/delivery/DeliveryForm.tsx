@@ -33,7 +33,7 @@ const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNote
 export function DeliveryForm({ opened }: FormProps) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const suppliers = useSuppliers();
+  const { suppliers, isRead } = useSuppliers();
   const form = useActForm({ kind: 'acceptance.delivery', opened, initial: EMPTY });
   const { draft, change, photos, setPhotos } = form;
   const ingredients = useIngredients().data?.value ?? [];
@@ -133,6 +133,7 @@ export function DeliveryForm({ opened }: FormProps) {
           options={suppliers.map((each) => ({ value: each.id, label: each.name }))}
           onChange={(supplierId) => change({ supplierId })}
           empty={t('delivery.noSupplier')}
+          isRead={isRead}
           testId="suppliers"
         />
         <NewSupplier

@@ -19,7 +19,7 @@ const keyOf = (lotId: string | null, paperKind: CertificateKind | null): string 
 /** A paper that was missing when goods were accepted: which, its number, and a photo of it. */
 export function GoodsPaperForm({ opened }: FormProps) {
   const t = useT();
-  const awaited = useAwaitedPapers();
+  const { papers: awaited, isRead } = useAwaitedPapers();
   const form = useActForm<Draft>({
     kind: 'acceptance.goods-paper',
     opened,
@@ -59,6 +59,7 @@ export function GoodsPaperForm({ opened }: FormProps) {
             if (paper) change({ lotId: paper.lotId, paperKind: paper.paperKind });
           }}
           empty={t('goodsPaper.none')}
+          isRead={isRead}
           testId="awaited-papers"
         />
         <FieldText

@@ -30,7 +30,7 @@ interface Draft {
 /** What is wanted of a supplier for a day, by hand or as the last time. */
 export function OrderForm({ opened }: FormProps) {
   const t = useT();
-  const suppliers = useSuppliers();
+  const { suppliers, isRead } = useSuppliers();
   const measures = useMeasures();
   const orders = useOrders();
   const form = useActForm<Draft>({
@@ -95,6 +95,7 @@ export function OrderForm({ opened }: FormProps) {
           options={suppliers.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(supplierId) => change({ supplierId })}
           empty={t('delivery.noSupplier')}
+          isRead={isRead}
         />
         <FieldText
           label={t('order.wantedOn')}

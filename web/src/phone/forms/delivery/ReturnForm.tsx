@@ -16,10 +16,10 @@ interface Draft {
 /** What the kitchen did not use goes back to the store, as the lots it was. */
 export function ReturnForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({ kind: 'stock.return', opened, initial: { mealId: null, amounts: {} } });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const lots = lotsAt(shelves, KITCHEN);
   const lines = chosenLines(draft.amounts, shelves);
   return (
@@ -39,10 +39,11 @@ export function ReturnForm({ opened }: FormProps) {
         summary: linesText(lines, lots),
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
+      <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
       <Card title={t('stock.goods')}>
         <LotPicker
           lots={lots}
+          isRead={isRead}
           amounts={draft.amounts}
           offerAll
           onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}

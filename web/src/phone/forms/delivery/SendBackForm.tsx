@@ -25,8 +25,8 @@ interface Draft {
 /** Goods go back to the one who brought them. */
 export function SendBackForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
-  const suppliers = useSuppliers();
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
+  const { suppliers } = useSuppliers();
   const form = useActForm<Draft>({
     kind: 'stock.send-back',
     opened,
@@ -103,6 +103,7 @@ export function SendBackForm({ opened }: FormProps) {
       <Card title={t('stock.goods')}>
         <LotPicker
           lots={lots}
+          isRead={isRead}
           amounts={draft.amounts}
           offerAll
           onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}

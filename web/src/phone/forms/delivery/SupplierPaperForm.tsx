@@ -25,7 +25,7 @@ const KINDS = Object.entries(PAPER_KIND.options).map(([value, label]) => ({
 /** A paper of a supplier for the file (L25): what it is, until when, and a photo of it. */
 export function SupplierPaperForm({ opened }: FormProps) {
   const t = useT();
-  const suppliers = useSuppliers();
+  const { suppliers, isRead } = useSuppliers();
   const form = useActForm<Draft>({
     kind: 'acceptance.supplier-paper',
     opened,
@@ -61,6 +61,7 @@ export function SupplierPaperForm({ opened }: FormProps) {
           options={suppliers.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(supplierId) => change({ supplierId })}
           empty={t('delivery.noSupplier')}
+          isRead={isRead}
         />
         <FieldChoice
           label={wordOf(PAPER_KIND.label)}

@@ -34,7 +34,7 @@ interface Draft {
 
 export function BatchForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'cooking.batch',
     opened,
@@ -49,7 +49,7 @@ export function BatchForm({ opened }: FormProps) {
     },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const dish = meal?.dishes.find((each) => each.dishNo === draft.dishNo) ?? null;
   const end = form.occurredAt ?? Date.now();
   const typedStart = draft.startedAt ?? clockTime(end - USUAL_COOKING_MS);
@@ -98,7 +98,12 @@ export function BatchForm({ opened }: FormProps) {
         summary: `${dish?.name ?? ''}${draft.coreTenthsC === null ? '' : ` ${celsius(draft.coreTenthsC)}`}`,
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId, dishNo: null })} />
+      <MealChoiceField
+        meals={meals}
+        isRead={areMealsRead}
+        meal={meal}
+        onChange={(mealId) => change({ mealId, dishNo: null })}
+      />
       <Card>
         <FieldChoice
           label={t('batch.dish')}
@@ -155,6 +160,7 @@ export function BatchForm({ opened }: FormProps) {
         </p>
         <LotPicker
           lots={lotsAt(shelves, KITCHEN)}
+          isRead={isRead}
           amounts={draft.amounts}
           offerAll
           onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}

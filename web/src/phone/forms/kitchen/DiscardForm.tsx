@@ -2,6 +2,7 @@ import { dateTime } from '../../../shared/time';
 import { useSamplesKept } from '../../data/books';
 import { isUnknownTo } from '../../data/unsent';
 import { Card } from '../../fields/Card';
+import { NothingHere } from '../../fields/NothingHere';
 import { useT } from '../../i18n/work';
 import { useOutbox } from '../../outbox/outbox';
 import { ActForm } from '../ActForm';
@@ -57,7 +58,9 @@ export function DiscardForm({ opened }: FormProps) {
       }
     >
       <Card title={t('discard.due')}>
-        {shown.length === 0 && <p className="hint">{t('discard.none', { count: kept.length })}</p>}
+        {shown.length === 0 && (
+          <NothingHere isRead={samples.data !== undefined} words={t('discard.none', { count: kept.length })} />
+        )}
         {shown.length > 1 && !isAgain && (
           <button
             type="button"

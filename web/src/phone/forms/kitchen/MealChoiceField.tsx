@@ -7,20 +7,26 @@ import { useT } from '../../i18n/work';
 import { go } from '../../navigation';
 
 /** The meals of the day an act is of; the only one chooses itself. */
-export function useChosenMeal(chosenId: string | null, date: string): { meals: MealChoice[]; meal: MealChoice | null } {
-  const { meals } = useMeals(date);
+export function useChosenMeal(
+  chosenId: string | null,
+  date: string,
+): { meals: MealChoice[]; isRead: boolean; meal: MealChoice | null } {
+  const { meals, isRead } = useMeals(date);
   return {
     meals,
+    isRead,
     meal: meals.find((meal) => meal.id === chosenId) ?? (meals.length === 1 ? (meals[0] ?? null) : null),
   };
 }
 
 export function MealChoiceField({
   meals,
+  isRead,
   meal,
   onChange,
 }: {
   meals: MealChoice[];
+  isRead: boolean;
   meal: MealChoice | null;
   onChange: (id: string) => void;
 }) {
@@ -38,6 +44,7 @@ export function MealChoiceField({
         }))}
         onChange={onChange}
         empty={t('form.noMeal')}
+        isRead={isRead}
       />
       {meals.length === 0 && (
         <button type="button" className="chip" onClick={() => go('/phone/act/meal')} data-testid="to-meal">

@@ -3,6 +3,7 @@ import { useFormLimits, useMeals } from '../../data/books';
 import { Card } from '../../fields/Card';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { FieldText } from '../../fields/FieldText';
+import { NothingHere } from '../../fields/NothingHere';
 import type { Unit } from '../../fields/typed-number';
 import { useT } from '../../i18n/work';
 import { go } from '../../navigation';
@@ -27,7 +28,7 @@ export function SampleForm({ opened }: FormProps) {
     initial: { gramsTenths: {}, containers: {} },
   });
   const { draft, change } = form;
-  const { meals } = useMeals(form.date);
+  const { meals, isRead } = useMeals(form.date);
   const isAgain = opened !== undefined && (opened.refused !== null || opened.corrects !== null);
   const batches = meals
     .flatMap((meal) =>
@@ -44,7 +45,7 @@ export function SampleForm({ opened }: FormProps) {
   const light = least === undefined ? undefined : chosen.find(({ gramsTenths }) => gramsTenths < least * 10);
   const missing =
     chosen.length === 0
-      ? t(batches.length === 0 ? 'sample.noBatch' : 'sample.noWeight')
+      ? t(batches.length > 0 ? 'sample.noWeight' : isRead ? 'sample.noBatch' : 'form.notRead')
       : light && t('sample.tooLight', { dish: light.dishName, least: least ?? 0 });
   return (
     <ActForm
@@ -61,7 +62,7 @@ export function SampleForm({ opened }: FormProps) {
     >
       {batches.length === 0 && (
         <Card>
-          <p className="hint">{t('sample.noBatch')}</p>
+          <NothingHere isRead={isRead} words={t('sample.noBatch')} />
           <button type="button" className="chip" onClick={() => go('/phone/act/batch')} data-testid="to-batch">
             {t('sample.toBatch')}
           </button>

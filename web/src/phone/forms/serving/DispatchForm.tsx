@@ -49,7 +49,7 @@ export function DispatchForm({ opened }: FormProps) {
     },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const site = sites.find(({ id }) => id === draft.siteId);
   const batches = (meal?.batches ?? []).filter(({ id }) => (draft.portions[id] ?? 0) > 0);
   const missing =
@@ -85,7 +85,12 @@ export function DispatchForm({ opened }: FormProps) {
         summary: `${site?.name ?? ''} ${total} ${t('handOver.portionUnit')}`,
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId, portions: {}, holding: {} })} />
+      <MealChoiceField
+        meals={meals}
+        isRead={areMealsRead}
+        meal={meal}
+        onChange={(mealId) => change({ mealId, portions: {}, holding: {} })}
+      />
       <Card>
         <FieldChoice
           label={own('site')}

@@ -30,7 +30,7 @@ export function HandOverForm({ opened }: FormProps) {
     initial: { mealId: null, portions: {}, receivers: {}, taken: null, holding: {} },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const isAgain = opened !== undefined && (opened.refused !== null || opened.corrects !== null);
   const classes = isAgain ? school.classes.filter(({ id }) => id in draft.portions) : school.classes;
   const chosen = classes.filter(({ id }) => id in draft.portions);
@@ -73,7 +73,12 @@ export function HandOverForm({ opened }: FormProps) {
         }))
       }
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId, taken: null })} />
+      <MealChoiceField
+        meals={meals}
+        isRead={areMealsRead}
+        meal={meal}
+        onChange={(mealId) => change({ mealId, taken: null })}
+      />
       <Card title={t('handOver.class')}>
         <DietNotes
           date={meal?.date ?? form.date}

@@ -40,7 +40,7 @@ export function HeadcountForm({ opened }: FormProps) {
     initial: { mealId: null, present: {}, served: {}, payer: null, paid: {}, others: {}, reason: '' },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   // Who was present also ate, unless somebody says otherwise.
   const lines = school.classes.flatMap(({ id, size }) => {
     const present = draft.present[id] ?? null;
@@ -80,7 +80,7 @@ export function HeadcountForm({ opened }: FormProps) {
         summary: t('headcount.summary', { classes: lines.length, served }),
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
+      <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
       {funds.length > 0 && (
         <FieldChoice
           label={t('headcount.payer')}

@@ -24,7 +24,7 @@ export function LeftoversForm({ opened }: FormProps) {
     initial: { mealId: null, plate: null, unserved: null, collectorName: '' },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const lines = (['plate', 'unserved'] as const).flatMap((kind) => {
     const grams = draft[kind];
     return grams === null ? [] : [{ kind, grams }];
@@ -44,7 +44,7 @@ export function LeftoversForm({ opened }: FormProps) {
         summary: kilograms(lines.reduce((sum, line) => sum + line.grams, 0)),
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
+      <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
       <Card>
         <FieldNumber
           label={t('leftovers.plate')}

@@ -4,10 +4,13 @@ import { useMeasures } from '../../data/books';
 import { type LotHere, type Shelf, unitIn } from '../../data/unsent-lots';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { amountUnits } from '../../fields/goods-units';
+import { NothingHere } from '../../fields/NothingHere';
 import { useT } from '../../i18n/work';
 
 interface Props {
   lots: readonly LotHere[];
+  /** False while it is not known what the books have. */
+  isRead: boolean;
   /** By lot, in its unit. */
   amounts: Record<string, number | null>;
   onChange: (lotId: string, amount: number | null) => void;
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** Lots with what the books have of each; a lot is part of the act once it has an amount. */
-export function LotPicker({ lots, amounts, onChange, offerAll = false }: Props) {
+export function LotPicker({ lots, isRead, amounts, onChange, offerAll = false }: Props) {
   const t = useT();
   const measureOf = useMeasures();
   const bookText = (lot: LotHere): string => {
@@ -24,7 +27,7 @@ export function LotPicker({ lots, amounts, onChange, offerAll = false }: Props) 
     const books = quantityText(lot, measureOf(lot.ingredientId).piece);
     return about === '' ? books : `${books} ≈ ${about}`;
   };
-  if (lots.length === 0) return <p className="hint">{t('lots.none')}</p>;
+  if (lots.length === 0) return <NothingHere isRead={isRead} words={t('lots.none')} />;
   return (
     <ul className="lots">
       {lots.map((lot) => (
@@ -32,7 +35,7 @@ export function LotPicker({ lots, amounts, onChange, offerAll = false }: Props) 
           <div className="lot-name">
             <strong>{lot.ingredientName}</strong>
             <span>
-              {lot.useBy === null ? t('lots.received', { date: lot.receivedOn }) : t('lots.useBy', { date: lot.useBy })}
+              {dateOfLot(lot, t)}
               {lot.expired && ` · ${t('lots.expired')}`} · {t('lots.book', { weight: bookText(lot) })}
             </span>
             {lot.notYet !== undefined && <span className="not-yet">{t(`lots.${lot.notYet}`)}</span>}
@@ -61,6 +64,10 @@ export function LotPicker({ lots, amounts, onChange, offerAll = false }: Props) 
     </ul>
   );
 }
+
+/** By what a lot is told from another of the same goods. */
+export const dateOfLot = (lot: LotHere, t: ReturnType<typeof useT>): string =>
+  lot.useBy === null ? t('lots.received', { date: lot.receivedOn }) : t('lots.useBy', { date: lot.useBy });
 
 /** The lots that were given an amount, as the contract wants them. */
 export function chosenLines(

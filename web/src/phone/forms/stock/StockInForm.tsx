@@ -18,7 +18,7 @@ interface Draft {
 export function StockInForm({ opened }: FormProps) {
   const t = useT();
   const { school } = useCanteen();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.in',
     opened,
@@ -70,6 +70,7 @@ export function StockInForm({ opened }: FormProps) {
         )}
         <LotPicker
           lots={lots}
+          isRead={isRead}
           amounts={draft.amounts}
           offerAll
           onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}

@@ -7,6 +7,7 @@ import { Card } from '../../fields/Card';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { FieldText } from '../../fields/FieldText';
 import { amountUnits } from '../../fields/goods-units';
+import { NothingHere } from '../../fields/NothingHere';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
@@ -29,14 +30,14 @@ const EMPTY: Draft = { mealId: null, wanted: {}, byHand: null, taken: null, devi
 
 export function StockOutForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.out',
     opened,
     initial: EMPTY,
   });
   const { draft, change, placeId } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const { meals, isRead: areMealsRead, meal } = useChosenMeal(draft.mealId, form.date);
   const measureOf = useMeasures();
   const lots = lotsAt(shelves, placeId);
   const needed = useNeeded(meal);
@@ -49,7 +50,7 @@ export function StockOutForm({ opened }: FormProps) {
       : lines.length === 0
         ? t('stock.chooseLots')
         : draft.byHand === null && proposed.short.length > 0
-          ? t('stock.short', { weight: proposed.short.map((each) => quantityText(each)).join('、') })
+          ? t('stock.short', { goods: proposed.short.map((each) => `${each.name} ${quantityText(each)}`).join('、') })
           : draft.byHand !== null && draft.deviationReason.trim() === '' && opened?.corrects == null
             ? t('stock.deviationMissing')
             : null;
@@ -75,10 +76,10 @@ export function StockOutForm({ opened }: FormProps) {
         summary: linesText(lines, lots),
       })}
     >
-      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
+      <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
       {draft.byHand === null ? (
         <Card title={t('stock.howMuch')}>
-          {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
+          {lots.length === 0 && <NothingHere isRead={isRead} words={t('lots.none')} />}
           {asMenu !== null && (
             <button
               type="button"
@@ -135,6 +136,7 @@ export function StockOutForm({ opened }: FormProps) {
         <Card title={t('stock.goods')}>
           <LotPicker
             lots={lots}
+            isRead={isRead}
             amounts={draft.byHand}
             onChange={(lotId, amount) => change({ byHand: { ...draft.byHand, [lotId]: amount } })}
           />
@@ -197,8 +199,9 @@ function byProposal(lots: readonly LotHere[], wanted: Record<string, number | nu
   const all = goodsOf(lots, on).flatMap((goods) => {
     const amount = wanted[keyOf(goods)] ?? 0;
     const own = lots.filter((lot) => keyOf(lot) === keyOf(goods)).map((lot) => ({ ...lot, lotId: lot.id }));
-    return amount > 0 ? [{ ...allocateFefo(own, { amount, unit: goods.unit }, on), unit: goods.unit }] : [];
+    const { unit, name } = goods;
+    return amount > 0 ? [{ ...allocateFefo(own, { amount, unit }, on), unit, name }] : [];
   });
-  const short = all.flatMap(({ shortAmount: amount, unit }): Quantity[] => (amount > 0 ? [{ amount, unit }] : []));
+  const short = all.flatMap(({ shortAmount: amount, unit, name }) => (amount > 0 ? [{ amount, unit, name }] : []));
   return { lines: all.flatMap(({ lines }) => lines.map(({ useBy: _, ...line }) => line)), short };
 }

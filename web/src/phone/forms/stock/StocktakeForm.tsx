@@ -7,10 +7,12 @@ import { Card } from '../../fields/Card';
 import { FieldChoice } from '../../fields/FieldChoice';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { amountUnits } from '../../fields/goods-units';
+import { NothingHere } from '../../fields/NothingHere';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
 import { useActForm } from '../use-act-form';
+import { dateOfLot } from './LotPicker';
 
 interface Draft {
   counted: Record<string, number | null>;
@@ -24,7 +26,7 @@ interface Draft {
  */
 export function StocktakeForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.count',
     opened,
@@ -56,7 +58,7 @@ export function StocktakeForm({ opened }: FormProps) {
       })}
     >
       <Card>
-        {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
+        {lots.length === 0 && <NothingHere isRead={isRead} words={t('lots.none')} />}
         <p className="hint">{t('count.blind')}</p>
         <ul className="lots">
           {lots.map((lot) => {
@@ -70,6 +72,7 @@ export function StocktakeForm({ opened }: FormProps) {
                   value={counted}
                   units={amountUnits(lot.unit, measure)}
                   kept={text}
+                  hint={dateOfLot(lot, t)}
                   onChange={(amount) => set(lot.id, amount)}
                 />
                 {lot.id in reasons ? (

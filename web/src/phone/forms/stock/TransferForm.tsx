@@ -20,7 +20,7 @@ interface Draft {
 export function TransferForm({ opened }: FormProps) {
   const t = useT();
   const { school } = useCanteen();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.transfer',
     opened,
@@ -62,6 +62,7 @@ export function TransferForm({ opened }: FormProps) {
       <Card title={t('stock.goods')}>
         <LotPicker
           lots={lots}
+          isRead={isRead}
           amounts={draft.amounts}
           offerAll
           onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}

@@ -13,7 +13,7 @@ const REASONS: readonly WriteOffReason[] = ['spoiled', 'expired', 'damaged', 'mi
 
 export function WriteOffForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, outbox } = useStock(opened?.shelf);
+  const { shelves, isRead, outbox } = useStock(opened?.shelf);
   const form = useActForm({
     kind: 'stock.write-off',
     opened,
@@ -46,6 +46,7 @@ export function WriteOffForm({ opened }: FormProps) {
       <Card title={t('stock.goods')}>
         <LotPicker
           lots={lots}
+          isRead={isRead}
           amounts={draft.amounts}
           offerAll
           onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}

@@ -266,7 +266,7 @@ function Facts({ detail, titled }: { detail: ActDetail; titled: boolean }) {
   const t = useT();
   const words = useWords();
   const ingredients = useIngredients().data?.value ?? [];
-  const suppliers = useSuppliers();
+  const { suppliers } = useSuppliers();
   const lots = useStock().shelves.flatMap((shelf) => shelf.lots);
   const plain = plainActOf(detail.kind);
   const language = useLanguage() === 'en' ? 'en' : 'zh';

@@ -64,7 +64,7 @@ export function HomeScreen() {
           </small>
         </span>
         <button type="button" className="quiet" onClick={() => go('/phone/today')} data-testid="to-today">
-          {t('home.records', { count: count + unsent.length })}
+          {t('home.records', { count: known === undefined ? '—' : count + unsent.length })}
         </button>
       </h1>
       <Suspense fallback={null}>

@@ -37,7 +37,7 @@ const [MEANS, DEVIATIONS] = [
 /** As high as the model of recognition wants a line, and as long as any may be. */
 const LINE_PX = 48;
 const LONGEST_LINE_PX = 1_600;
-const SUREST_LEAST = 0.5;
+const LEAST_SURE = 0.5;
 
 /** What is used of ONNX Runtime. */
 interface Ort {
@@ -96,7 +96,7 @@ export async function loadNoteModel(folder: string): Promise<NoteModel> {
           await run(recognition, planes(line, [0.5, 0.5, 0.5], [0.5, 0.5, 0.5]), line.height, line.width),
           alphabet,
         );
-        if (text.trim() !== '' && sure >= SUREST_LEAST) texts.push({ ...place, text: text.trim(), sure });
+        if (text.trim() !== '' && sure >= LEAST_SURE) texts.push({ ...place, text: text.trim(), sure });
       }
       return { width: whole.width, height: whole.height, texts };
     },

@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DomainError, SETTINGS, type Settings } from '../../platform/index.js';
+import type { ReadAnswer, ReadOrder } from './messages.js';
+import type { ReadNote } from './read-note.js';
+
+/** One is read, so many more wait; whoever comes then is told to come again. */
+const MOST_WAITING = 5;
+/** A note takes seconds; on a machine that is far too busy a minute. Beyond this something is wrong with the photo. */
+const PATIENCE_MS = 3 * 60_000;
+/** The process is ended when nothing was read during this: it holds two thirds of a gigabyte. */
+const IDLE_MS = 60_000;
+const MOST_HEAP_MB = 256;
+
+/**
+ * Reads photos of delivery notes, one after the other, in a process of its own that is there while somebody asks: a photo
+ * that ends it, or takes for ever, holds up nobody else.
+ */
+@Injectable()
+export class NoteReader implements OnApplicationShutdown {
+  private readonly log = new Logger('NoteReader');
+  private readonly modelFolder: string | null;
+  private child: ChildProcess | undefined;
+  private idle: NodeJS.Timeout | undefined;
+  private waiting = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(@Inject(SETTINGS) { noteModelFolder }: Settings) {
+    this.modelFolder = noteModelFolder;
+  }
+
+  /** Whether this platform was given a model. */
+  get isOffered(): boolean {
+    return this.modelFolder !== null;
+  }
+
+  /**
+   * @param photo JPEG, PNG or WebP
+   * @throws DomainError `procurement.note-reading-off`, `procurement.note-reader-busy`, `procurement.note-not-read`
+   */
+  async read(photo: Uint8Array): Promise<ReadNote> {
+    const { modelFolder } = this;
+    if (modelFolder === null) throw new DomainError('procurement.note-reading-off');
+    if (this.waiting > MOST_WAITING) throw new DomainError('procurement.note-reader-busy');
+    this.waiting += 1;
+    const order = { modelFolder, photo: Buffer.from(photo).toString('base64') };
+    const mine = this.turn.then(() => this.ask(order));
+    this.turn = mine.catch(() => undefined);
+    try {
+      const answer = await mine;
+      if ('note' in answer) return answer.note;
+      this.log.warn(`a note was not read: ${answer.failed}`);
+      throw new DomainError('procurement.note-not-read');
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.idle);
+    this.child?.kill('SIGKILL');
+    await this.turn;
+    clearTimeout(this.idle);
+  }
+
+  private ask(order: ReadOrder): Promise<ReadAnswer> {
+    clearTimeout(this.idle);
+    const child = this.child ?? this.start();
+    return new Promise((resolve) => {
+      const done = (answer: ReadAnswer): void => {
+        clearTimeout(late);
+        child.off('message', take).off('exit', gone);
+        this.idle = setTimeout(() => this.child?.disconnect(), IDLE_MS);
+        this.idle.unref();
+        resolve(answer);
+      };
+      const take = (answer: unknown): void => done(answer as ReadAnswer);
+      const gone = (): void => done({ failed: 'the process ended' });
+      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      child.on('message', take).once('exit', gone);
+      // Where it could not be asked it has ended, and says so
+      child.send(order, () => undefined);
+    });
+  }
+
+  private start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Nothing of the platform's environment is needed there
+      env: { PATH: process.env['PATH'] ?? '' },
+      execArgv: [...process.execArgv, `--max-old-space-size=${MOST_HEAP_MB}`],
+    });
+    this.child = child;
+    const forget = (): void => {
+      if (this.child === child) this.child = undefined;
+    };
+    child.once('exit', forget).once('disconnect', forget);
+    child.on('error', (error) => this.log.warn(`the reader of notes: ${error.message}`));
+    return child;
+  }
+}

@@ -158,7 +158,11 @@ function blend({ data, width, height }: Picture, x: number, y: number, into: Uin
 }
 
 /** One plane for blue, green and red each, in the order of the pictures that the models learned from. */
-function planes({ data, width, height }: Picture, means: readonly number[], deviations: readonly number[]): Float32Array {
+function planes(
+  { data, width, height }: Picture,
+  means: readonly number[],
+  deviations: readonly number[],
+): Float32Array {
   const size = width * height;
   const planes = new Float32Array(3 * size);
   for (let plane = 0; plane < 3; plane++) {

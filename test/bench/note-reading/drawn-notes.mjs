@@ -34,6 +34,8 @@ const GOODS = [
   ['洋葱', 'kg', 'g', 1000, 4, 30, 180, 380],
 ];
 
+const GRAIN = 65_521;
+
 /** How much the photo suffers; a note takes one after the other. */
 export const CONDITIONS = ['flat', 'slanted', 'shaded', 'poor'];
 export const LAYOUTS = ['grid', 'plain', 'stub', 'receipt'];
@@ -79,11 +81,16 @@ export function drawNote(index) {
     noteNo: `${pick(['XS', 'SH', 'CK'])}${year}${two(month)}${two(day)}${between(100, 999)}`,
     lines,
   };
-  const printedDate = pick([date, `${year}年${month}月${day}日`, `${year}/${two(month)}/${two(day)}`, date.replaceAll('-', '.')]);
+  const printedDate = pick([
+    date,
+    `${year}年${month}月${day}日`,
+    `${year}/${two(month)}/${two(day)}`,
+    date.replaceAll('-', '.'),
+  ]);
   const layout = LAYOUTS[index % LAYOUTS.length];
   const condition = CONDITIONS[Math.floor(index / LAYOUTS.length) % CONDITIONS.length];
   const html = page(PAGES[layout]({ ...note, printedDate }), { layout, condition, random, index });
-  return { ...note, layout, condition, html };
+  return { ...note, index, layout, condition, html };
 }
 
 const yuan = (fen) => (fen / 100).toFixed(2);
@@ -144,14 +151,18 @@ function page(content, { layout, condition, random, index }) {
 
 /** What the camera makes of it: a JPEG. */
 export async function photographed(sharp, png, { condition, index }) {
-  const [blur, noise, quality] = { flat: [0, 4, 80], slanted: [0.7, 7, 70], shaded: [0.8, 9, 65], poor: [1.3, 14, 60] }[condition];
+  const [blur, noise, quality] = { flat: [0, 4, 80], slanted: [0.7, 7, 70], shaded: [0.8, 9, 65], poor: [1.3, 14, 60] }[
+    condition
+  ];
   const random = chance(0xc0ffee + index);
+  // The sum of three dice is noise enough; the same grain every so many bytes is too far off to be seen
+  const grain = Int8Array.from({ length: GRAIN }, () => (random() + random() + random() - 1.5) * 2 * noise);
   const { data, info } = await (blur > 0 ? sharp(png).removeAlpha().blur(blur) : sharp(png).removeAlpha())
     .raw()
     .toBuffer({ resolveWithObject: true });
-  for (let i = 0; i < data.length; i++) {
-    // The sum of three dice is noise enough
-    data[i] = Math.min(255, Math.max(0, data[i] + (random() + random() + random() - 1.5) * 2 * noise));
-  }
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).jpeg({ quality }).toBuffer();
+  const bytes = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] += grain[i % GRAIN];
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+    .jpeg({ quality })
+    .toBuffer();
 }

@@ -108,7 +108,8 @@ export const en: Record<keyof typeof zh, string> = {
   'note.reading': 'Reading; go on with the rest meanwhile…',
   'note.noSignal': 'No signal, so it cannot be read. The photo stays with this record; please type what the note says.',
   'note.photo': 'Photo of the delivery note',
-  'note.check': 'This was read; check it against the photo and tap what is right. You still weigh the goods and tick the papers yourself.',
+  'note.check':
+    'This was read; check it against the photo and tap what is right. You still weigh the goods and tick the papers yourself.',
   'note.nothing': 'No goods were read; please type what the note says.',
   'note.date': 'Date on the note: {date}',
   'note.supplier': 'Supplier: {name}',

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { api, ApiError } from '../../../shared/api';
+import { ApiError, api } from '../../../shared/api';
 import { canteenRoutes } from '../../../shared/routes/canteen-routes';
 import { routes } from '../../../shared/routes/routes';
 import { priceText, quantityText } from '../../../shared/units';

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import type { ReadAnswer, ReadOrder } from './messages.js';
-import { loadNoteModel, type NoteModel } from './note-model.js';
+import { loadNoteModel, NoNoteModel, type NoteModel } from './note-model.js';
 import { readNote } from './read-note.js';
 
 /** Reads photos of notes: a process of its own behind everything else, that ends with the platform or when it is told to. */
@@ -14,7 +14,8 @@ async function answer({ modelFolder, photo }: ReadOrder): Promise<ReadAnswer> {
     const { texts, ...size } = await model.read(Buffer.from(photo, 'base64'));
     return { note: readNote(texts, size) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    const failed = error instanceof Error ? error.message : String(error);
+    return { failed, isModelMissing: error instanceof NoNoteModel };
   }
 }
 

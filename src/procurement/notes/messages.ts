@@ -7,4 +7,5 @@ export interface ReadOrder {
   photo: string;
 }
 
-export type ReadAnswer = { note: ReadNote } | { failed: string };
+/** `isModelMissing`: there is no model in the folder, or another one. */
+export type ReadAnswer = { note: ReadNote } | { failed: string; isModelMissing: boolean };

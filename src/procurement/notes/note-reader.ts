@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError, SETTINGS, type Settings } from '../../platform/index.js';
@@ -8,7 +9,7 @@ import type { ReadNote } from './read-note.js';
 /** One is read, so many more wait; whoever comes then is told to come again. */
 const MOST_WAITING = 5;
 /** A note takes seconds; on a machine that is far too busy a minute. Beyond this something is wrong with the photo. */
-const PATIENCE_MS = 3 * 60_000;
+const PATIENCE_MS = 5 * 60_000;
 /** The process is ended when nothing was read during this: it holds two thirds of a gigabyte. */
 const IDLE_MS = 60_000;
 const MOST_HEAP_MB = 256;
@@ -51,7 +52,7 @@ export class NoteReader implements OnApplicationShutdown {
       const answer = await mine;
       if ('note' in answer) return answer.note;
       this.log.warn(`a note was not read: ${answer.failed}`);
-      throw new DomainError('procurement.note-not-read');
+      throw new DomainError(answer.isModelMissing ? 'procurement.note-reading-off' : 'procurement.note-not-read');
     } finally {
       this.waiting -= 1;
     }
@@ -76,7 +77,7 @@ export class NoteReader implements OnApplicationShutdown {
         resolve(answer);
       };
       const take = (answer: unknown): void => done(answer as ReadAnswer);
-      const gone = (): void => done({ failed: 'the process ended' });
+      const gone = (): void => done({ failed: 'the process ended', isModelMissing: false });
       const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
       child.on('message', take).once('exit', gone);
       // Where it could not be asked it has ended, and says so
@@ -85,7 +86,9 @@ export class NoteReader implements OnApplicationShutdown {
   }
 
   private start(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
+    // As this file is: tests run from the sources
+    const program = new URL(`./main${extname(import.meta.url)}`, import.meta.url);
+    const child = fork(fileURLToPath(program), [], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // Nothing of the platform's environment is needed there
       env: { PATH: process.env['PATH'] ?? '' },

@@ -74,7 +74,9 @@ export async function noteReading(args) {
 class Reader {
   constructor(modelFolder) {
     this.modelFolder = modelFolder;
-    this.child = fork(join(ROOT, 'dist/src/procurement/notes/main.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.child = fork(join(ROOT, 'dist/src/procurement/notes/main.js'), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
   }
 
   async read(jpeg) {

@@ -1,9 +1,7 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { noteModel } from '../../scripts/note-model.mjs';
@@ -15,7 +13,6 @@ import { CONDITIONS, drawNote, LAYOUTS, photographed } from './note-reading/draw
 const VIEW = { width: 1_100, height: 1_000 };
 /** What a phone sends is at most 1600 pixels long. */
 const SCALE = 1.4;
-const TICK_MS = 10;
 
 /**
  * What is read off drawn delivery notes, and how much of it is wrong. `docs/note-reading.md` says what these notes can tell
@@ -26,81 +23,45 @@ export async function noteReading(args) {
   const count = wholeNumber(values.notes);
   const modelFolder = await noteModel();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
-  const readers = Array.from({ length: availableParallelism() }, () => new Reader(modelFolder));
+  // The thread that the platform starts to read notes, asked as the platform asks it
+  const worker = new Worker(join(ROOT, 'dist/src/procurement/notes/main.js'));
   const read = [];
+  let cpuMs = 0;
   try {
     const page = await browser.newPage({ viewport: VIEW, deviceScaleFactor: SCALE });
-    let index = 0;
-    let camera = Promise.resolve();
-    const next = async () => {
+    for (let index = 0; index < count; index++) {
       const drawn = drawNote(index);
-      const mine = camera.then(() => photoOf(page, drawn));
-      index += 1;
-      camera = mine.catch(() => undefined);
-      return { drawn, jpeg: await mine };
-    };
-    const work = async (reader) => {
-      while (index < count) {
-        const { drawn, jpeg } = await next();
-        read.push({ drawn, seen: await reader.read(jpeg) });
-        if (read.length % 8 === 0) say(`${read.length} notes…`);
-      }
-    };
-    await Promise.all(readers.map(work));
-    const spent = readers.map((reader) => reader.spent());
-    const by = (key, kinds) =>
-      kinds.map((kind) => ({ [key]: kind, ...figuresOf(read.filter((it) => it.drawn[key] === kind)) }));
-    const figures = figuresOf(read);
-    return {
-      ok: read.length === count && figures.agreesThoughWrong === 0,
-      lines: [
-        ...wrongOf(read),
-        ...by('condition', CONDITIONS),
-        ...by('layout', LAYOUTS),
-        {
-          ...figures,
-          cpuMsPerNote: Math.round(spent.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / read.length),
-          mostMb: Math.max(...spent.map(({ mostMb }) => mostMb)),
-        },
-      ],
-    };
+      const photo = await photoOf(page, drawn);
+      const before = process.cpuUsage();
+      worker.postMessage({ modelFolder, photo });
+      const [{ note, failed }] = await once(worker, 'message');
+      if (!note) throw new Error(failed);
+      const { user, system } = process.cpuUsage(before);
+      cpuMs += (user + system) / 1_000;
+      read.push({ drawn, seen: note });
+      if (read.length % 8 === 0) say(`${read.length} notes…`);
+    }
   } finally {
-    for (const reader of readers) reader.end();
+    await worker.terminate();
     await browser.close();
   }
-}
-
-/** The process that the platform starts to read notes, asked as the platform asks it. */
-class Reader {
-  constructor(modelFolder) {
-    this.modelFolder = modelFolder;
-    this.child = fork(join(ROOT, 'dist/src/procurement/notes/main.js'), {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-  }
-
-  async read(jpeg) {
-    const { child, modelFolder } = this;
-    child.send({ modelFolder, photo: jpeg.toString('base64') });
-    const [answer] = await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => [{ failed: 'the reader ended' }]),
-    ]);
-    if (!answer.note) throw new Error(answer.failed);
-    return answer.note;
-  }
-
-  /** With what loading the models took. */
-  spent() {
-    const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'latin1');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [, kb] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${this.child.pid}/status`, 'latin1'));
-    return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, mostMb: Math.round(Number(kb) / 1_024) };
-  }
-
-  end() {
-    this.child.disconnect();
-  }
+  const by = (key, kinds) =>
+    kinds.map((kind) => ({ [key]: kind, ...figuresOf(read.filter((it) => it.drawn[key] === kind)) }));
+  const figures = figuresOf(read);
+  return {
+    ok: figures.agreesThoughWrong === 0,
+    lines: [
+      ...wrongOf(read),
+      ...by('condition', CONDITIONS),
+      ...by('layout', LAYOUTS),
+      {
+        ...figures,
+        // with what loading the models took
+        cpuMsPerNote: Math.round(cpuMs / read.length),
+        mostMb: Math.round(process.resourceUsage().maxRSS / 1_024),
+      },
+    ],
+  };
 }
 
 async function photoOf(page, drawn) {

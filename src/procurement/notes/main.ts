@@ -1,9 +1,10 @@
 import { setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
 import type { ReadAnswer, ReadOrder } from './messages.js';
 import { loadNoteModel, NoNoteModel, type NoteModel } from './note-model.js';
 import { readNote } from './read-note.js';
 
-/** Reads photos of notes: a process of its own behind everything else, that ends with the platform or when it is told to. */
+/** Reads photos of notes: a thread of its own behind everything else. */
 const NICENESS = 10;
 
 let model: NoteModel | undefined;
@@ -11,7 +12,7 @@ let model: NoteModel | undefined;
 async function answer({ modelFolder, photo }: ReadOrder): Promise<ReadAnswer> {
   try {
     model ??= await loadNoteModel(modelFolder);
-    const { texts, ...size } = await model.read(Buffer.from(photo, 'base64'));
+    const { texts, ...size } = await model.read(photo);
     return { note: readNote(texts, size) };
   } catch (error) {
     const failed = error instanceof Error ? error.message : String(error);
@@ -19,9 +20,5 @@ async function answer({ modelFolder, photo }: ReadOrder): Promise<ReadAnswer> {
   }
 }
 
-setPriority(NICENESS);
-process.on('message', async (order: ReadOrder) => {
-  const said = await answer(order);
-  if (process.connected) process.send?.(said);
-});
-process.on('disconnect', () => process.exit(0));
+setPriority(NICENESS); // on Linux of this thread alone
+parentPort?.on('message', async (order: ReadOrder) => parentPort?.postMessage(await answer(order)));

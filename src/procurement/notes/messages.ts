@@ -1,10 +1,10 @@
 import type { ReadNote } from './read-note.js';
 
-/** What the platform and the process that reads notes say to each other over the pipe between them. */
+/** What the platform and the thread that reads notes say to each other. */
 export interface ReadOrder {
   modelFolder: string;
-  /** JPEG, PNG or WebP, in base64. */
-  photo: string;
+  /** JPEG, PNG or WebP. */
+  photo: Uint8Array;
 }
 
 /** `isModelMissing`: there is no model in the folder, or another one. */

@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DomainError, SETTINGS, type Settings } from '../../platform/index.js';
 import type { ReadAnswer, ReadOrder } from './messages.js';
@@ -10,19 +9,19 @@ import type { ReadNote } from './read-note.js';
 const MOST_WAITING = 5;
 /** A note takes seconds; on a machine that is far too busy a minute. Beyond this something is wrong with the photo. */
 const PATIENCE_MS = 5 * 60_000;
-/** The process is ended when nothing was read during this: it holds two thirds of a gigabyte. */
+/** The thread is ended when nothing was read during this: it holds two thirds of a gigabyte. */
 const IDLE_MS = 60_000;
 const MOST_HEAP_MB = 256;
 
 /**
- * Reads photos of delivery notes, one after the other, in a process of its own that is there while somebody asks: a photo
+ * Reads photos of delivery notes, one after the other, in a thread of its own that is there while somebody asks: a photo
  * that ends it, or takes for ever, holds up nobody else.
  */
 @Injectable()
 export class NoteReader implements OnApplicationShutdown {
   private readonly log = new Logger('NoteReader');
   private readonly modelFolder: string | null;
-  private child: ChildProcess | undefined;
+  private worker: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private waiting = 0;
   private turn: Promise<unknown> = Promise.resolve();
@@ -45,8 +44,7 @@ export class NoteReader implements OnApplicationShutdown {
     if (modelFolder === null) throw new DomainError('procurement.note-reading-off');
     if (this.waiting > MOST_WAITING) throw new DomainError('procurement.note-reader-busy');
     this.waiting += 1;
-    const order = { modelFolder, photo: Buffer.from(photo).toString('base64') };
-    const mine = this.turn.then(() => this.ask(order));
+    const mine = this.turn.then(() => this.ask({ modelFolder, photo }));
     this.turn = mine.catch(() => undefined);
     try {
       const answer = await mine;
@@ -59,47 +57,41 @@ export class NoteReader implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.idle);
-    this.child?.kill('SIGKILL');
+    await this.worker?.terminate();
     await this.turn;
     clearTimeout(this.idle);
   }
 
   private ask(order: ReadOrder): Promise<ReadAnswer> {
     clearTimeout(this.idle);
-    const child = this.child ?? this.start();
+    const worker = this.worker ?? this.start();
     return new Promise((resolve) => {
       const done = (answer: ReadAnswer): void => {
         clearTimeout(late);
-        child.off('message', take).off('exit', gone);
-        this.idle = setTimeout(() => this.child?.disconnect(), IDLE_MS);
+        worker.off('message', take).off('exit', gone);
+        this.idle = setTimeout(() => void this.worker?.terminate(), IDLE_MS);
         this.idle.unref();
         resolve(answer);
       };
       const take = (answer: unknown): void => done(answer as ReadAnswer);
-      const gone = (): void => done({ failed: 'the process ended', isModelMissing: false });
-      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-      child.on('message', take).once('exit', gone);
-      // Where it could not be asked it has ended, and says so
-      child.send(order, () => undefined);
+      const gone = (): void => done({ failed: 'the thread ended', isModelMissing: false });
+      const late = setTimeout(() => void worker.terminate(), PATIENCE_MS);
+      worker.on('message', take).once('exit', gone);
+      worker.postMessage(order);
     });
   }
 
-  private start(): ChildProcess {
+  private start(): Worker {
     // As this file is: tests run from the sources
-    const program = new URL(`./main${extname(import.meta.url)}`, import.meta.url);
-    const child = fork(fileURLToPath(program), [], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // Nothing of the platform's environment is needed there
-      env: { PATH: process.env['PATH'] ?? '' },
-      execArgv: [...process.execArgv, `--max-old-space-size=${MOST_HEAP_MB}`],
+    const worker = new Worker(new URL(`./main${extname(import.meta.url)}`, import.meta.url), {
+      ...{ name: 'note-reader', env: {} },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
     });
-    this.child = child;
-    const forget = (): void => {
-      if (this.child === child) this.child = undefined;
-    };
-    child.once('exit', forget).once('disconnect', forget);
-    child.on('error', (error) => this.log.warn(`the reader of notes: ${error.message}`));
-    return child;
+    this.worker = worker;
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = undefined;
+    });
+    worker.on('error', (error) => this.log.warn(`the reader of notes: ${String(error)}`));
+    return worker;
   }
 }

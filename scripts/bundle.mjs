@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFi
 import { arch, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { noteModel } from './note-model.mjs';
 import { peopleModel } from './people-model.mjs';
 import { pinnedPackage } from './pinned-package.mjs';
 import { build, prepare } from './prepare.mjs';
@@ -70,6 +71,7 @@ async function makeBundle(to) {
     const folder = join(unfinished, name);
     await mkdir(folder);
     await peopleModel();
+    await noteModel();
     await takePrograms(folder);
     await takeRuntime(folder, node);
     await takeFonts(join(folder, 'debs'));

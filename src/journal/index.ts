@@ -7,6 +7,7 @@ export { DeclaredActs, type DeclaredEffect } from './declared/declared-acts.js';
 export { groupBy } from './group-by.js';
 export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
+export { Attachments } from './photos/attachments.js';
 export { type BookHead, type BookRow, Books, requireSpan } from './printed/books.js';
 export { ThingNames } from './printed/thing-names.js';
 export { ActReach, KITCHEN_STAGES } from './reading/act-reach.js';

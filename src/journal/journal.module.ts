@@ -71,6 +71,7 @@ import { Reversing } from './undoing/reversing.js';
     ActReach,
     ActRecorder,
     ActStanding,
+    Attachments,
     Books,
     Branches,
     Chain,

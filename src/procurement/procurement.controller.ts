@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { procurementEndpoints as api } from '../contract/http/procurement.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
+import { NoteReadings } from './notes/note-readings.js';
 import { Orders } from './orders.js';
 import { GoodsPapers } from './papers/goods-papers.js';
 import { ContractPrices } from './prices/contract-prices.js';
@@ -21,7 +22,18 @@ export class ProcurementController {
     private readonly contracts: ContractPrices,
     private readonly usual: UsualPrices,
     private readonly wanted: Orders,
+    private readonly notes: NoteReadings,
   ) {}
+
+  @Endpoint(api.noteReading)
+  noteReading(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.noteReading>) {
+    return this.notes.isOffered(caller, params.schoolId);
+  }
+
+  @Endpoint(api.readNote)
+  readNote(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.readNote>) {
+    return this.notes.read(caller, params.schoolId, body);
+  }
 
   @Endpoint(api.suppliers)
   suppliers(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.suppliers>) {

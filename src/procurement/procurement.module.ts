@@ -7,6 +7,8 @@ import { DeliveryVerifier } from './delivery-verifier.js';
 import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
+import { NoteReader } from './notes/note-reader.js';
+import { NoteReadings } from './notes/note-readings.js';
 import { Orders } from './orders.js';
 import { GoodsPapers } from './papers/goods-papers.js';
 import { CashCap } from './prices/cash-cap.js';
@@ -26,6 +28,8 @@ import { Suppliers } from './suppliers/suppliers.js';
     Deliveries,
     DeliveryVerifier,
     GoodsPapers,
+    NoteReader,
+    NoteReadings,
     Orders,
     ProcurementService,
     ReadyMealLicences,

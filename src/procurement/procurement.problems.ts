@@ -24,6 +24,21 @@ defineProblems({
     zh: '{name}可能是禁用食品,票证不能后补,缺了只能拒收',
     en: '{name} may be a forbidden food: without its papers it can only be refused',
   },
+  'procurement.note-reading-off': {
+    status: 409,
+    zh: '这个平台没有装识别送货单的模型,请照单填写',
+    en: 'This platform has no model that reads delivery notes: please type what the note says',
+  },
+  'procurement.note-reader-busy': {
+    status: 503,
+    zh: '正在识别别的送货单,请过半分钟再试,或照单填写',
+    en: 'It is reading other notes; please try again in half a minute, or type what the note says',
+  },
+  'procurement.note-not-read': {
+    status: 422,
+    zh: '这张照片没有识别成功,请照单填写',
+    en: 'This photo could not be read: please type what the note says',
+  },
   'procurement.paper-not-awaited': {
     status: 422,
     zh: '这批货没有欠这种票证,或已经补交',

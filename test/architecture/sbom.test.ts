@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
+import { NOTE_MODEL_PACKAGE, NOTE_RUNTIME_PACKAGE } from '../../scripts/note-model.mjs';
 import { PEOPLE_MODEL } from '../../src/contract/wire/mqtt-presence.js';
+import { NOTE_MODEL } from '../../src/procurement/notes/note-model-files.js';
 
 interface Lock {
   packages: Record<string, { name?: string; version: string }>;
@@ -35,7 +37,10 @@ it('the bill of materials names every package of the lock file with its version'
       .map(({ purl }) => decodeURIComponent(purl).replace(/^pkg:npm\//, ''));
     const models = components.filter(isModel).map(({ name, hashes }) => [name, hashes[0]?.content]);
     expect(models).toContainEqual(['movenet-multipose.bin', PEOPLE_MODEL.weights]);
-    expect([...new Set(billed)].sort()).toEqual([...new Set(locked)].sort());
+    for (const file of Object.entries(NOTE_MODEL_PACKAGE.files)) expect(models).toContainEqual(file);
+    expect(NOTE_MODEL.files).toEqual({ ...NOTE_MODEL_PACKAGE.files, ...NOTE_RUNTIME_PACKAGE.files });
+    // what reads notes is fetched for whoever wants it, and stands in no lock file
+    expect([...new Set(billed)].sort()).toEqual([...new Set([...locked, NOTE_RUNTIME_PACKAGE.spec])].sort());
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -98,6 +98,14 @@ await runNamed('bench', {
       return (await import('./ledger.mjs')).ledger(args);
     },
   },
+  'note-reading': {
+    about:
+      '[--notes 64]  what the platform reads off drawn delivery notes, how much of it is wrong, and what a note costs (docs/note-reading.md says what they are)',
+    run: async (args) => {
+      await ready(['chromium', 'font']);
+      return (await import('./note-reading.mjs')).noteReading(args);
+    },
+  },
   presence: {
     about:
       'how many people the box finds in labelled pictures, and what a picture costs (docs/presence.md says of which)',

@@ -510,6 +510,8 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: (t) => ({ ...act(t), lotId: randomUUID(), paperKind: 'conformity', paperNo: '1' }),
   },
+  'procurement.noteReading': { roles: READ },
+  'procurement.readNote': { roles: RECORD, body: () => ({ attachmentId: randomUUID() }) },
   'procurement.deliveries': { roles: READ, query: { date: DATE } },
   'procurement.accept': {
     roles: RECORD,

@@ -137,6 +137,7 @@ export class TestPlatform {
       cas: null,
       sms: null,
       robotHosts: [],
+      noteModelFolder: null,
       recovery: false,
       hashCost: 2, // slow on purpose in service, and a test of passwords makes hundreds
       metrics: null,

@@ -116,6 +116,11 @@ export const SETTING_DOCS = {
       'Hosts, with port where it is not the usual one, that webhooks of group robots may be at besides WeCom, DingTalk and Feishu themselves, by commas: for servers of one’s own',
     default: '(none)',
   },
+  NOTE_MODEL: {
+    meaning:
+      'Folder with the model that reads photos of delivery notes, as `node scripts/note-model.mjs FOLDER` fetches it ([`docs/note-reading.md`](docs/note-reading.md)). Without it none are read',
+    default: '(none)',
+  },
   RECOVERY: {
     meaning:
       '`yes` for one start prints a setup token although there are accounts: for when no administrator can sign in any more',
@@ -186,6 +191,7 @@ const environment = z.object({
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN_FILE: z.string().min(1).optional(),
   ROBOT_HOSTS: list,
+  NOTE_MODEL: z.string().min(1).optional(),
   RECOVERY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
   METRICS_PORT: z.union([z.literal('off'), port]).default(9464),
@@ -232,6 +238,8 @@ export interface Settings {
   sms: { url: string; tokenFile: string | null } | null;
   /** `host` or `host:port`. */
   robotHosts: readonly string[];
+  /** Where the model lies that reads delivery notes; null where none are read. */
+  noteModelFolder: string | null;
   recovery: boolean;
   /** Of every password and PIN that is hashed from now on: scrypt's N, a power of two. Twice as much is twice the work. */
   hashCost: number;
@@ -288,6 +296,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ? { url: it.SMS_GATEWAY_URL, tokenFile: it.SMS_GATEWAY_TOKEN_FILE ? resolve(it.SMS_GATEWAY_TOKEN_FILE) : null }
       : null,
     robotHosts: it.ROBOT_HOSTS,
+    noteModelFolder: it.NOTE_MODEL === undefined ? null : resolve(it.NOTE_MODEL),
     recovery: it.RECOVERY === 'yes',
     hashCost: HASH_COST,
     logLevel: it.LOG_LEVEL,

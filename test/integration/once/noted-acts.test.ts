@@ -184,6 +184,7 @@ const EXEMPT: Record<string, string> = {
   'menu.propose': 'a proposal: nothing of it is kept before somebody plans the week, which is noted',
   'procurement.accept': JOURNAL,
   'procurement.order': JOURNAL,
+  'procurement.readNote': 'a proposal: nothing of it is kept before somebody records the delivery, which is noted',
   'procurement.keepPaper': JOURNAL,
   'procurement.bringPaper': JOURNAL,
   'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',

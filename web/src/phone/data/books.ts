@@ -233,6 +233,15 @@ export function useUsualPrice(supplierId: string | null, ingredientId: string, u
   ).data?.value;
 }
 
+/** Whether the platform reads photos of delivery notes; not where this phone has not heard of it. */
+export function useNoteReading(): boolean {
+  const { schoolId } = useCanteen();
+  const { data } = useKept(['note-reading', schoolId], () =>
+    api.call(canteenRoutes.noteReading, { params: { schoolId } }),
+  );
+  return data?.value.isOffered ?? false;
+}
+
 /** What forms go by, by key of policy; empty until it was asked once. */
 export function useFormLimits(): Readonly<Record<string, number>> {
   const { schoolId } = useCanteen();

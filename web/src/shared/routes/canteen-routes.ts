@@ -37,6 +37,16 @@ export const canteenRoutes = {
     'GET',
     '/schools/:schoolId/usual-price',
   ),
+  noteReading: route<(typeof procurementEndpoints)['noteReading']>(
+    'procurement.noteReading',
+    'GET',
+    '/schools/:schoolId/note-reading',
+  ),
+  readNote: route<(typeof procurementEndpoints)['readNote']>(
+    'procurement.readNote',
+    'POST',
+    '/schools/:schoolId/note-readings',
+  ),
   storageLimits: route<(typeof warehouseEndpoints)['storageLimits']>(
     'warehouse.storageLimits',
     'GET',

@@ -26,6 +26,8 @@ import {
 } from './delivery-draft';
 import { IngredientPicker } from './IngredientPicker';
 import { NewSupplier } from './NewSupplier';
+import { NoteReading } from './NoteReading';
+import { lineAsNoted } from './note-proposals';
 import { PaperField } from './PaperField';
 
 const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNoteNo: '', lines: [] };
@@ -126,6 +128,19 @@ export function DeliveryForm({ opened }: FormProps) {
             })}
           </button>
         ))}
+      <NoteReading
+        suppliers={suppliers}
+        ingredients={ingredients}
+        taken={draft.lines.map(({ ingredientId }) => ingredientId)}
+        onPhoto={(content) => setPhotos((old) => [...old, { content, attachmentId: null, paper: null }])}
+        onSupplier={(supplierId) => change({ supplierId })}
+        onNoteNo={(deliveryNoteNo) => change({ deliveryNoteNo })}
+        onLine={(read, ingredientId) => {
+          const ingredient = ingredients.find(({ id }) => id === ingredientId);
+          if (ingredient !== undefined)
+            change(({ lines }) => ({ lines: [...lines, lineAsNoted(newId(), read, ingredient)] }));
+        }}
+      />
       <Card>
         <FieldChoice
           label={t('delivery.supplier')}

@@ -51,7 +51,7 @@ export function FundsNoticeSection({ areaId, month }: { areaId: string; month: s
       </ul>
       {items.length > 0 && (
         <p>
-          <a href={`${urlOf('/funds-notices/:areaId', { areaId })}?month=${month}`}>{t('notices.page')}</a>
+          <a href={urlOf('/funds-notices/:areaId', { areaId }, { month })}>{t('notices.page')}</a>
         </p>
       )}
       {may(me, 'funds.settle') && (

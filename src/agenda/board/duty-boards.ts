@@ -38,7 +38,7 @@ export interface BoardRow {
   asked: number;
 }
 /** How much a county's schools owed, and how often nothing is on record of each duty. */
-export interface Owed {
+interface Owed {
   areaName: string;
   owed: number;
   late: Map<BoardDuty, number>;

@@ -4,7 +4,7 @@ type Row = NoticedFunds['rows'][number];
 type Figures = NoticedFunds['total'];
 
 /** What a notice says of one below it; `figures` null where nothing of the month is closed there. */
-export interface Below {
+interface Below {
   name: string;
   figures: Figures | null;
 }

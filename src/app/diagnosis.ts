@@ -3,7 +3,7 @@ import { FleetHealth } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import { serverWords } from '../contract/words/server-words.js';
+import { type ServerFacts, serverWords } from '../contract/words/server-words.js';
 import { MessageQueue } from '../messages/index.js';
 import {
   AuditEntry,
@@ -19,8 +19,11 @@ import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { Policy } from '../policy/index.js';
 import { readBackupNote } from './upkeep/backup/backup-note.js';
 import { freeIn } from './upkeep/free-in.js';
+import { pairFacts } from './upkeep/replica/pair-facts.js';
 
 const MINUTE_MS = 60_000;
+/** Longer than it takes to find out that nobody is there, so that the page says that and not that it does not know. */
+const PAIR_PATIENCE_MS = 7_000;
 
 /** How the server is. Said on the page of who looks after it; a clock that has gone back also at the start, in the log. */
 @Injectable()
@@ -56,13 +59,21 @@ export class Diagnosis implements OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { items } = await this.look(null);
+    // Nobody waits for the other server here: after a takeover it is away, and this one must come up
+    const { items } = await this.judged(null, null);
     const clock = items.find(({ check }) => check === 'clock');
     if (clock?.level === 'fault') this.logger.error(`${clock.zh} / ${clock.en}`);
   }
 
   /** @param browserAt what the asking browser takes the time to be */
   async look(browserAt: string | null): Promise<ResponseOf<(typeof appEndpoints)['diagnosis']>> {
+    return this.judged(browserAt, await pairFacts(this.settings, PAIR_PATIENCE_MS));
+  }
+
+  private async judged(
+    browserAt: string | null,
+    pair: ServerFacts['pair'],
+  ): Promise<ResponseOf<(typeof appEndpoints)['diagnosis']>> {
     const now = this.clock.now();
     const freeBytes = await freeIn(this.settings.dataDir);
     const backup = await readBackupNote(this.settings.dataDir);
@@ -82,12 +93,14 @@ export class Diagnosis implements OnApplicationBootstrap {
         backupAt: backup === null ? null : new Date(backup.takenAt),
         messages: await this.outbox.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
         told: await this.queue.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
+        pair,
       };
       const items = serverWords(facts, {
         clockMinutes: await limit('server.clock_minutes'),
         lowDiskGigabytes: await limit('server.low_disk_gigabytes'),
         certificateDays: await limit('server.certificate_days'),
         backupHours: await limit('server.backup_hours'),
+        replicaSeconds: await limit('server.replica_seconds'),
       });
       return { serverAt: now.toISOString(), items };
     });

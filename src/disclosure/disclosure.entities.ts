@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { FeedbackCategory, FeedbackGrade } from '../contract/http/feedback.js';
 import type { NoticeChoices } from '../contract/http/notices.js';
-import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
+import { Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from '../platform/index.js';
 
 /** What a school has said for its public notice; no row while it has said nothing. */
 @Entity('notice_setting')
@@ -118,4 +118,48 @@ export class FeedbackSender {
   endsAt!: Date;
 }
 
-export const DISCLOSURE_ENTITIES = [NoticeSetting, Feedback, FeedbackAnswer, FeedbackContact, FeedbackSender];
+/** What an area has published of the subsidy's money of a month. Rows are added, never changed. */
+@Entity('funds_notice')
+@Unique('funds_notice_round', ['areaCode', 'month', 'round'])
+export class FundsNotice {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Text(6, { name: 'area_code' })
+  areaCode!: string;
+
+  @Text(7)
+  month!: string;
+
+  @WholeNumber()
+  round!: number;
+
+  /** JSON of `NoticedFunds`, as it was summed up then. */
+  @LongBytes()
+  content!: Buffer;
+
+  /** Why there is a further round; null of the first. */
+  @Text(300, { nullable: true })
+  reason!: string | null;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Instant({ name: 'published_at' })
+  publishedAt!: Date;
+}
+
+export const DISCLOSURE_ENTITIES = [
+  NoticeSetting,
+  Feedback,
+  FeedbackAnswer,
+  FeedbackContact,
+  FeedbackSender,
+  FundsNotice,
+];

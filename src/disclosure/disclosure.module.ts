@@ -16,6 +16,7 @@ import './disclosure.problems.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackBook } from './feedback/feedback-book.js';
 import { FeedbackDesk } from './feedback/feedback-desk.js';
+import { FundsNotices } from './funds-notice/funds-notices.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { NoticeFacts } from './notice/notice-facts.js';
 import { NoticePages } from './notice/notice-pages.js';
@@ -38,7 +39,16 @@ import { PublishedDays } from './published-days.js';
     WarehouseModule,
   ],
   controllers: [DisclosureController, FeedbackController, NoticeController, PublicPagesController],
-  providers: [DayHeadcounts, FeedbackBook, FeedbackDesk, NoticeFacts, NoticePages, NoticeSettings, PublishedDays],
+  providers: [
+    DayHeadcounts,
+    FeedbackBook,
+    FeedbackDesk,
+    FundsNotices,
+    NoticeFacts,
+    NoticePages,
+    NoticeSettings,
+    PublishedDays,
+  ],
   exports: [FeedbackDesk],
 })
 export class DisclosureModule {}

@@ -27,6 +27,11 @@ export function dueAt(level: MessageLevel, now: Date, { quiet, digests }: Hours)
   }
 }
 
+/** From when on it counts how old something is that was told at `madeAt`: what waits for its Monday is not old before. */
+export function ripeAt(level: MessageLevel, madeAt: Date, hours: Hours): Date {
+  return level === 3 ? dueAt(level, madeAt, hours) : madeAt;
+}
+
 /** When something that cannot wait for a digest may go out: `now`, or when the night is over. */
 export function afterQuiet(now: Date, quiet: Hours['quiet']): Date {
   const start = startOfBusinessDate(businessDateOf(now));

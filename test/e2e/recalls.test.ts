@@ -31,6 +31,41 @@ describe('what an office calls back, and what hangs on its wall', () => {
     await platform?.stop();
   });
 
+  it('keeps what an office has typed over the end of its session, for the same person alone (R-F17)', async () => {
+    const desk = await browser.landed(office.token, '/recalls');
+    const reason = desk.locator('input[name=reason]');
+    await reason.fill('抽检不合格,先停用');
+    await desk.fill('input[name=licenceNo]', LICENCE);
+    await desk.fill('input[name=batch]', 'B-9');
+    await desk.context().clearCookies();
+    await desk.getByTestId('recall-start').getByRole('button').click();
+    await desk.locator('input[name=password]').waitFor();
+    await browser.land(desk, office.token, '/recalls');
+    expect([await reason.inputValue(), await desk.inputValue('input[name=batch]')]).toEqual(['抽检不合格,先停用', 'B-9']);
+
+    const colleague = await platform.newPerson('safety_section', '532301');
+    await browser.land(desk, colleague.token, '/recalls');
+    expect(await reason.inputValue()).toBe('');
+    await browser.land(desk, office.token, '/recalls');
+    expect(await reason.inputValue()).toBe('');
+
+    // choices that may be left out are kept, too; who signs out leaves nothing in the window
+    await browser.land(desk, platform.admin.token, '/people');
+    await desk.getByRole('button', { name: '录入人员' }).click();
+    const person = desk.getByTestId('new-person');
+    await person.getByLabel('姓名').fill('李四');
+    await person.getByLabel('岗位').selectOption('safety_section');
+    await person.locator('select[required]').selectOption('532301');
+    await desk.reload();
+    expect(await person.getByLabel('姓名').inputValue()).toBe('李四');
+    expect(await person.getByLabel('岗位').inputValue()).toBe('safety_section');
+    await person.locator('select[required] option:checked[value="532301"]').waitFor({ state: 'attached' });
+    await desk.getByTestId('sign-out').click();
+    await desk.locator('input[name=password]').waitFor();
+    expect(await desk.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')))).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+
   it('begins at the desk with an ingredient of the list, stops the lot, is acknowledged on the phone, and ends', async () => {
     const desk = await browser.landed(office.token, '/recalls');
     await desk.fill('input[name=licenceNo]', LICENCE.toLowerCase());

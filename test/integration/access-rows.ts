@@ -242,6 +242,9 @@ export const ROWS: Record<string, Row> = {
 
   'disclosure.day': { roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'] },
   'disclosure.notice': { roles: 'public' },
+  'disclosure.fundsNotice': { roles: 'public' },
+  'disclosure.fundsNotices': { roles: FUNDS },
+  'disclosure.publishFunds': { roles: ['finance_section'], body: () => ({ seenRound: 0, reason: null }) },
   'disclosure.sendFeedback': { roles: 'public' },
   'disclosure.followFeedback': { roles: 'public' },
   'disclosure.noticeSettings': {

@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BoardMessages } from '../../src/agenda/board/board-messages.js';
 import { act as incident } from '../../src/contract/acts/dining.incident.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { appEndpoints } from '../../src/contract/http/app.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { messageEndpoints as api } from '../../src/contract/http/messages.js';
-import type { RobotMaker } from '../../src/contract/words/message-words.js';
+import type { OfficeKind, RobotMaker } from '../../src/contract/words/message-words.js';
 import { MessageQueue } from '../../src/messages/message-queue.js';
 import { RobotLine } from '../../src/messages/robots/robot-line.js';
 import { Jobs, SteppedClock } from '../../src/platform/index.js';
@@ -117,7 +118,7 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
   let office: Session;
   const send = () => platform.app.get(RobotLine).sendDue();
   const robots = async () => (await platform.ok(api.robots, { as: office, params: { areaId: '532301' } })).items;
-  const alert = (n: number, level: 1 | 2 = 1) =>
+  const alert = (n: number, level: 1 | 2 | 3 = 1) =>
     platform.uow.write((tx) =>
       platform.app.get(MessageQueue).tellOffices(tx, {
         ...{ level, kind: 'incident', areaCode: '532301', schoolId: null },
@@ -396,9 +397,36 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     for (const text of groups.told()) expect(text.match(/13:35 有 1 所学校当天没有任何记录/g)).toHaveLength(1);
   });
 
+  it('that want it hear on Monday what is of the week, however long it has waited, and what the week before owed', async () => {
+    await change((await robots()).find(({ maker }) => maker === 'wecom')?.id ?? '', {
+      ...{ isOn: true, mostLevel: 3, kinds: ['incident', 'week'] },
+    });
+    clock.advance(Date.parse('2026-12-01T02:00:00.000Z') - clock.now().getTime()); // Tuesday, 10:00 there
+    await alert(701, 3);
+    await send();
+    expect(groups.told()).toEqual(['', '', '']);
+    // Monday: before the night is over nothing is said of the week before, then once, with the first digest
+    clock.advance(Date.parse('2026-12-06T21:55:00.000Z') - clock.now().getTime());
+    const messages = platform.app.get(BoardMessages);
+    expect(await messages.tellWeek()).toBe(0);
+    clock.advance(10 * MINUTE_MS);
+    expect([await messages.tellWeek(), await messages.tellWeek()]).toEqual([1, 0]);
+    await send();
+    expect(groups.told()).toEqual(['', '', '']);
+    clock.advance(Date.parse('2026-12-07T03:30:00.000Z') - clock.now().getTime());
+    await send();
+    const [wecom = '', ...others] = groups.told();
+    expect(wecom).toContain('第701号');
+    // five school days of one school: five of each duty of the day, one of each of the week
+    expect(wecom).toContain(
+      '2026-11-30 至 2026-12-06:应记 22 项,至今没有记录 22 项(晨检 5、日管控 5、留样 5、陪餐 5、周排查 1、本周公示 1)',
+    );
+    expect(others).toEqual(['', '']);
+  });
+
   const bareWhole = (n: number) => `【明厨】${bare(n)}`;
   const bare = (n: number) => `第${n}号学校发现疑似食物中毒。`;
-  const change = (robotId: string, said: { isOn: boolean }) =>
+  const change = (robotId: string, said: { isOn: boolean; mostLevel?: 3; kinds?: OfficeKind[] }) =>
     platform.ok(api.changeRobot, {
       as: office,
       params: { areaId: '532301', robotId },

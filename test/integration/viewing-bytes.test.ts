@@ -45,6 +45,7 @@ const OTHER_BYTES = [
   /** Pages without scripts: what the notice shows is words and figures. */
   'disclosure.notice',
   'draws.page',
+  'disclosure.fundsNotice',
   'disclosure.sendFeedback',
   'disclosure.followFeedback',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { businessDateOf, localTime, startOfBusinessDate } from '../../contract/business-date.js';
+import { addDays, businessDateOf, localTime, startOfBusinessDate, weekdayOf } from '../../contract/business-date.js';
 import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, DUTY_WORDS } from '../../contract/duty-board.js';
 import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
-import { reminderText, requestText, unreportedText } from '../../contract/words/message-words.js';
+import { reminderText, requestText, unreportedText, weekText } from '../../contract/words/message-words.js';
 import { groupBy } from '../../journal/index.js';
 import { MessageQueue } from '../../messages/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
@@ -13,8 +13,8 @@ import '../agenda.problems.js';
 import { type BoardRow, DutyBoards } from './duty-boards.js';
 
 /**
- * What follows from the board for people: offices hear once a day how many schools of a county have not reported; schools are
- * reminded before something of the day is late, of which nobody else is told; and an office asks a school.
+ * What follows from the board for people: offices hear once a day how many schools of a county have not reported, and each
+ * Monday what the week before owed and nothing is on record of; schools are reminded before something of the day is late, of which nobody else is told; and an office asks a school.
  */
 @Injectable()
 export class BoardMessages {
@@ -30,6 +30,7 @@ export class BoardMessages {
   ) {
     jobs.add('duty-board', '0 */5 * * * *', async () => ({
       counties: await this.tellUnreported(),
+      weeks: await this.tellWeek(),
       schools: await this.remind(),
     }));
   }
@@ -53,6 +54,49 @@ export class BoardMessages {
       }
       return told;
     });
+  }
+
+  /**
+   * The week before in figures, with the first digest of Monday: told between the end of the night and that digest, so that what
+   * phones brought in meanwhile is in it. Of a week that owed nothing nothing is told.
+   *
+   * @returns of how many counties something was told
+   */
+  async tellWeek(): Promise<number> {
+    const now = this.clock.now();
+    const date = businessDateOf(now);
+    if (weekdayOf(date) !== MONDAY) return 0;
+    const minute = (now.getTime() - startOfBusinessDate(date)) / MINUTE_MS;
+    const monday = addDays(date, -7);
+    const weeks = await this.uow.read(async (tx) => {
+      const known = await this.queue.keysOf(tx, 'week', new Date(startOfBusinessDate(date)));
+      const waiting: string[] = [];
+      for (const areaCode of await this.boards.counties(tx)) {
+        const limit = (key: string) => this.policy.number(tx, key, { date, areaCode });
+        const isTime =
+          minute >= (await limit('message.quiet_to_minute')) && minute < (await limit('message.first_digest_minute'));
+        if (isTime && !known.has(weekKey(areaCode, monday))) waiting.push(areaCode);
+      }
+      if (waiting.length === 0) return [];
+      const all = await this.boards.week(tx, monday);
+      return waiting.flatMap((areaCode) => {
+        const week = all.get(areaCode);
+        return week === undefined || week.owed === 0 ? [] : [{ areaCode, ...week }];
+      });
+    });
+    if (weeks.length === 0) return 0;
+    await this.uow.write(async (tx) => {
+      for (const { areaCode, areaName, owed, late } of weeks) {
+        const missing = BOARD_DUTIES.flatMap((duty) => {
+          const count = late.get(duty) ?? 0;
+          return count === 0 ? [] : [[DUTY_WORDS[duty], count] as const];
+        });
+        const text = weekText(areaName, { from: monday, to: addDays(monday, 6), owed, missing });
+        const mergeKey = weekKey(areaCode, monday);
+        await this.queue.tellOffices(tx, { level: 3, kind: 'week', areaCode, schoolId: null, text, mergeKey });
+      }
+    });
+    return weeks.length;
   }
 
   /** Reminds schools of what will be late within `board.remind_minutes`; each school of each time once. @returns how many */
@@ -126,6 +170,9 @@ interface Due {
 }
 
 const MINUTE_MS = 60_000;
+const MONDAY = 1;
+
+const weekKey = (areaCode: string, monday: string): string => `week ${areaCode} ${monday}`;
 
 const wordsOf = (duties: readonly BoardDuty[]): string[] => duties.map((duty) => DUTY_WORDS[duty]);
 const aboutOf = ({ id, areaCode }: { id: string; areaCode: string }, duties: readonly BoardDuty[]) => ({

@@ -37,6 +37,12 @@ export interface BoardRow {
   /** How many requests of offices it was sent that day. */
   asked: number;
 }
+/** How much a county's schools owed, and how often nothing is on record of each duty. */
+interface Owed {
+  areaName: string;
+  owed: number;
+  late: Map<BoardDuty, number>;
+}
 const MINUTE_MS = 60_000;
 
 /** By which limit each duty is due: a minute of the day, of the week from its Monday, or a day of the month. */
@@ -109,6 +115,39 @@ export class DutyBoards {
     const date = businessDateOf(this.clock.now());
     const { rows, names } = await this.rows(tx, await schoolsOf(tx, null), date);
     return { date, rows, names };
+  }
+
+  /** The counties with schools, in the order of their codes. */
+  async counties(tx: EntityManager): Promise<string[]> {
+    return [...new Set((await schoolsOf(tx, null)).map(({ areaCode }) => areaCode))];
+  }
+
+  /**
+   * By county, what the seven days from `monday` on owed, as records say it now: duties of the day on each day, those of the
+   * week once, those of the month not at all.
+   */
+  async week(tx: EntityManager, monday: BusinessDate): Promise<ReadonlyMap<string, Owed>> {
+    const schools = await schoolsOf(tx, null);
+    const sums = new Map<string, Owed>();
+    const days = daysOfSpan('week', monday);
+    for (const date of days) {
+      const { rows, names } = await this.rows(tx, schools, date);
+      for (const { school, judged } of rows) {
+        const sum = sums.get(school.areaCode) ?? {
+          areaName: names.get(school.areaCode) ?? '',
+          owed: 0,
+          late: new Map(),
+        };
+        sums.set(school.areaCode, sum);
+        for (const { duty, state } of judged.duties) {
+          const { span } = DUTY_SHAPES[duty];
+          if (span === 'month' || (span === 'week' && date !== days.at(-1))) continue;
+          sum.owed += 1;
+          if (state === 'late') sum.late.set(duty, (sum.late.get(duty) ?? 0) + 1);
+        }
+      }
+    }
+    return sums;
   }
 
   /** How the duties of one school stand now. */

@@ -70,6 +70,7 @@ export const migrations = [
   step('BurnedMarks1764000000253', '0253-burned-marks.sql'),
   step('Warrants1764000000256', '0256-warrants.sql'),
   step('SchoolPosition1764000000257', '0257-school-position.sql'),
+  step('FundsNotices1764000000258', '0258-funds-notices.sql'),
   step('DutyMarks1764000000260', '0260-duty-marks.sql'),
   step('Messages1764000000261', '0261-messages.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),

@@ -16,6 +16,7 @@ export async function shippedServerLimits(now: Date): Promise<ServerLimits & { s
     lowDiskGigabytes: number('server.low_disk_gigabytes'),
     certificateDays: number('server.certificate_days'),
     backupHours: number('server.backup_hours'),
+    replicaSeconds: number('server.replica_seconds'),
     silentMinutes: number('box.silent_minutes'),
   };
 }

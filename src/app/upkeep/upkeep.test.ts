@@ -52,7 +52,7 @@ describe('the command line', () => {
 
 describe('a check of the server', () => {
   const now = new Date('2026-11-24T04:00:00.000Z');
-  const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36 };
+  const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36, replicaSeconds: 60 };
   const fine: CheckFacts = {
     now,
     version: '0.2.0',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { BOX_FINDINGS } from '../alarms.js';
 import { BOX_NOTICES, CAMERA_REASONS, type CameraReason, healthBody } from '../wire/mqtt.js';
 import {
   type BoxFacts,
@@ -116,6 +117,18 @@ describe('what a box says of itself', () => {
       for (const words of ['有 5 条消息平台看不懂', '有 4 条消息的时间在将来', '有 1 条消息用了用过的编号'])
         expect(said).toContain(words);
     }
+  });
+
+  it('leads to a page of the runbook about all that it says', () => {
+    const found = [
+      { twinSeenAt: ago(60) },
+      { refused: [{ reason: 'body', count: 1 }] },
+      { held: 2 },
+      { diskFreeBytes: 5e9 },
+      { outboxPending: 5_000 },
+      { holds: { stretches: 4, how: 'wider' as const } },
+    ].map((facts) => boxWords(box(facts), limits, now).map(({ alarm }) => alarm));
+    expect(found.flat()).toEqual(BOX_FINDINGS.map((code) => `box.${code}`));
   });
 
   it('says for a day that two boxes have one identity', () => {

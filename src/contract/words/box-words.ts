@@ -114,56 +114,50 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): BoxWords[
     ...knownHere,
   ].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
   if (diskFreeBytes !== null && diskFreeBytes < limits.lowDiskGigabytes * GB) {
-    found.push(
-      words(
-        'watch',
-        `${name}硬盘只剩 ${Math.floor(diskFreeBytes / GB)} GB,最早的录像会先被删除:请联系装机人员`,
-        `${name} has only ${Math.floor(diskFreeBytes / GB)} GB left; the oldest footage goes first: call the installer`,
-      ),
+    const said = words(
+      'watch',
+      `${name}硬盘只剩 ${Math.floor(diskFreeBytes / GB)} GB,最早的录像会先被删除:请联系装机人员`,
+      `${name} has only ${Math.floor(diskFreeBytes / GB)} GB left; the oldest footage goes first: call the installer`,
     );
+    found.push({ ...said, alarm: 'box.disk_low' });
   }
   if (outboxPending !== null && outboxPending >= limits.crowdedMessages) {
-    found.push(
-      words(
-        'watch',
-        `${name}还有 ${outboxPending} 条没传完,网慢,不用管,会自己传完`,
-        `${name} still has ${outboxPending} messages to send; the line is slow and it will catch up by itself`,
-      ),
+    const said = words(
+      'watch',
+      `${name}还有 ${outboxPending} 条没传完,网慢,不用管,会自己传完`,
+      `${name} still has ${outboxPending} messages to send; the line is slow and it will catch up by itself`,
     );
+    found.push({ ...said, alarm: 'box.crowded' });
   }
   return found.length > 0 ? found : [words('ok', `${name}正常`, `${name} is fine`)];
 }
 
-function twinWords({ name, twinSeenAt }: BoxFacts, now: Date): Words[] {
+function twinWords({ name, twinSeenAt }: BoxFacts, now: Date): BoxWords[] {
   if (!twinSeenAt || now.getTime() - twinSeenAt.getTime() > TWIN_SAID_MS) return [];
-  return [
-    words(
-      'fault',
-      `有两台盒子都用“${name}”的身份,互相挤下线:请停掉其中一台,用新的登记码重新登记`,
-      `Two boxes use the identity of ${name} and push each other off the line: stop one of them and enrol it with a new code`,
-    ),
-  ];
+  const said = words(
+    'fault',
+    `有两台盒子都用“${name}”的身份,互相挤下线:请停掉其中一台,用新的登记码重新登记`,
+    `Two boxes use the identity of ${name} and push each other off the line: stop one of them and enrol it with a new code`,
+  );
+  return [{ ...said, alarm: 'box.twins' }];
 }
 
-function holdWords({ name, holds }: BoxFacts): Words[] {
+function holdWords({ name, holds }: BoxFacts): BoxWords[] {
   if (holds === undefined || holds.how === 'all') return [];
   const { stretches: n, how } = holds;
-  if (how === 'wider') {
-    return [
-      words(
-        'watch',
-        `案卷要${name}保留的录像有 ${n} 段,超过一台盒子能记的段数:相近的几段连同中间的录像一起保留`,
-        `${name} is to keep ${n} stretches of footage for cases, more than a box takes: near ones are kept with what lies between`,
-      ),
-    ];
-  }
-  return [
-    words(
-      'fault',
-      `${name}的程序太旧,案卷要保留的 ${n} 段录像到期照删:请尽快升级`,
-      `The program of ${name} is too old to keep ${n} stretches of footage for cases; they go in their time: update it soon`,
-    ),
-  ];
+  const said =
+    how === 'wider'
+      ? words(
+          'watch',
+          `案卷要${name}保留的录像有 ${n} 段,超过一台盒子能记的段数:相近的几段连同中间的录像一起保留`,
+          `${name} is to keep ${n} stretches of footage for cases, more than a box takes: near ones are kept with what lies between`,
+        )
+      : words(
+          'fault',
+          `${name}的程序太旧,案卷要保留的 ${n} 段录像到期照删:请尽快升级`,
+          `The program of ${name} is too old to keep ${n} stretches of footage for cases; they go in their time: update it soon`,
+        );
+  return [{ ...said, alarm: 'box.case_footage' }];
 }
 
 /**

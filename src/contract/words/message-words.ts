@@ -4,14 +4,14 @@ export type MessageLevel = (typeof MESSAGE_LEVELS)[number];
 
 /**
  * What offices and schools are told of. `incident`: a suspected food incident (S-23); `unreported`: schools with nothing of the
- * day on record; `request`: an office asks a school to look at its duties; `reminder`: a duty of the school will soon be late;
+ * day on record; `week`: what was owed in the week before and is not on record; `request`: an office asks a school to look at its duties; `reminder`: a duty of the school will soon be late;
  * `challenge`: an officer asks a school to hold a code before a camera; `trial`: somebody tries a robot.
  */
-export const MESSAGE_KINDS = ['incident', 'unreported', 'request', 'reminder', 'challenge', 'trial'] as const;
+export const MESSAGE_KINDS = ['incident', 'unreported', 'week', 'request', 'reminder', 'challenge', 'trial'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What an office may subscribe to; the others are between an office and a school. */
-export const OFFICE_KINDS = ['incident', 'unreported'] as const;
+export const OFFICE_KINDS = ['incident', 'unreported', 'week'] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
 /** Whose robot it is: of a group in WeCom, DingTalk or Feishu. */
@@ -70,6 +70,21 @@ export function digestOf(texts: readonly string[], mostBytes: number): Digest {
 /** How many schools of an area have nothing of the day on record; which ones stands on the board. */
 export const unreportedText = (areaName: string, time: string, schools: number): string =>
   `${MARK}${areaName} ${time} 有 ${schools} 所学校当天没有任何记录。请登录平台“责任看板”查看名单,先核实。`;
+
+/** What the schools of an area owed on the days from `from` to `to`, and of which of it nothing is on record, by duty. */
+export const weekText = (
+  areaName: string,
+  {
+    from,
+    to,
+    owed,
+    missing,
+  }: { from: string; to: string; owed: number; missing: readonly (readonly [string, number])[] },
+): string => {
+  const all = missing.reduce((sum, [, count]) => sum + count, 0);
+  const which = all === 0 ? '' : `(${missing.map(([duty, count]) => `${duty} ${count}`).join('、')})`;
+  return `${MARK}${areaName} ${from} 至 ${to}:应记 ${owed} 项,至今没有记录 ${all} 项${which}。请登录平台“责任看板”按日查看,先核实。`;
+};
 
 /** An office asks a school to look at what it owes; which duties, and nothing typed. */
 export const requestText = (schoolName: string, duties: readonly string[]): string =>

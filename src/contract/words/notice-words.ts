@@ -121,7 +121,7 @@ export interface RefusedCount {
 }
 
 /** What the platform did not take of the box, in words; nothing when it took all. */
-export function refusedWords(who: string, refused: readonly RefusedCount[]): Words[] {
+export function refusedWords(who: string, refused: readonly RefusedCount[]): BoxWords[] {
   const sum = (isMeant: (reason: string) => boolean) =>
     refused.reduce((all, { reason, count }) => all + (isMeant(reason) ? count : 0), 0);
   const found: Words[] = [];
@@ -155,17 +155,16 @@ export function refusedWords(who: string, refused: readonly RefusedCount[]): Wor
       ),
     );
   }
-  return found;
+  return found.map((one) => ({ ...one, alarm: 'box.refused' }));
 }
 
 /** Messages that are kept until the platform understands them. */
-export function heldWords(who: string, held: number): Words[] {
+export function heldWords(who: string, held: number): BoxWords[] {
   if (held === 0) return [];
-  return [
-    words(
-      'watch',
-      `${who}的程序比平台新,有 ${held} 条消息平台还看不懂,已完整保存,平台升级后会自动读入:请平台管理员升级`,
-      `${who} runs a newer program than this platform: ${held} of its messages are kept whole and will be read once the platform is updated. Ask the platform's administrator to update it`,
-    ),
-  ];
+  const said = words(
+    'watch',
+    `${who}的程序比平台新,有 ${held} 条消息平台还看不懂,已完整保存,平台升级后会自动读入:请平台管理员升级`,
+    `${who} runs a newer program than this platform: ${held} of its messages are kept whole and will be read once the platform is updated. Ask the platform's administrator to update it`,
+  );
+  return [{ ...said, alarm: 'box.held' }];
 }

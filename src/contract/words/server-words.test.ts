@@ -3,7 +3,7 @@ import { type ServerFacts, serverWords } from './server-words.js';
 
 const now = new Date('2026-11-24T04:00:00.000Z');
 const DAY_MS = 86_400_000;
-const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36 };
+const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36, replicaSeconds: 60 };
 const fine: ServerFacts = {
   ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
   ...{
@@ -14,6 +14,7 @@ const fine: ServerFacts = {
     messages: { late: 0, givenUp: 0 },
   },
   told: { late: 0, givenUp: 0 },
+  pair: null,
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
 const clock = (more: Partial<ServerFacts>) => {
@@ -23,7 +24,7 @@ const clock = (more: Partial<ServerFacts>) => {
 
 describe('the server in words', () => {
   it('is fine when nothing is amiss', () => {
-    expect(of({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(of({}).map(({ level }) => level)).toEqual(Array(8).fill('ok'));
   });
 
   it.each([
@@ -52,7 +53,24 @@ describe('the server in words', () => {
 
   it('is unknown, never fine, where nothing can be known', () => {
     const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
-    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'ok', 'unknown', 'ok', 'ok']);
+    expect(of(blind).map(({ level }) => level)).toEqual([
+      ...['unknown', 'ok', 'unknown', 'ok', 'ok', 'unknown', 'ok', 'ok'],
+    ]);
+  });
+
+  it('says whether a second server has the records, and never that it has where MariaDB does not', () => {
+    const follows = { otherAnswers: true, hasErrors: false, isOnBoth: true, behind: 0, behindSeconds: 0 };
+    const said = (pair: ServerFacts['pair']) => {
+      const { level, zh } = of({ pair }).find(({ check }) => check === 'replica') ?? { level: '', zh: '' };
+      return [level, zh.slice(0, 12)];
+    };
+    expect(said(follows)).toEqual(['ok', '第二台服务器跟得上,说“']);
+    expect(said({ ...follows, isOnBoth: false })[0]).toBe('watch');
+    expect(said({ ...follows, behind: 90, behindSeconds: 61 })).toEqual(['watch', '第二台服务器落后 1 分']);
+    expect(said({ ...follows, behindSeconds: null })[0]).toBe('fault');
+    expect(said({ ...follows, hasErrors: true })[0]).toBe('fault');
+    expect(said({ ...follows, otherAnswers: false })[0]).toBe('fault');
+    expect(said('unread')[0]).toBe('unknown');
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {

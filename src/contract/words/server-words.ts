@@ -21,6 +21,21 @@ export interface ServerFacts {
   messages: { late: number; givenUp: number };
   /** To people outside the pages: what should have gone out a minute ago and more, and what is not tried any more. */
   told: { late: number; givenUp: number };
+  /** How a second server follows this one; null where none is set up, `unread` where it could not be asked just now. */
+  pair: PairFacts | 'unread' | null;
+}
+
+/** Of two servers, one of which writes and the other follows. */
+export interface PairFacts {
+  otherAnswers: boolean;
+  /** Whatever MariaDB says went wrong, on either. */
+  hasErrors: boolean;
+  /** What is acknowledged is on both servers. */
+  isOnBoth: boolean;
+  /** Transactions that the one that writes has and the other has not; null where it is not known. */
+  behind: number | null;
+  /** How old the last thing is that came over; null while nothing comes over. */
+  behindSeconds: number | null;
 }
 
 export interface ServerLimits {
@@ -28,9 +43,19 @@ export interface ServerLimits {
   lowDiskGigabytes: number;
   certificateDays: number;
   backupHours: number;
+  replicaSeconds: number;
 }
 
-export const SERVER_CHECKS = ['clock', 'certificate', 'disk', 'backup', 'boxes', 'messages', 'told'] as const;
+export const SERVER_CHECKS = [
+  'clock',
+  'certificate',
+  'disk',
+  'backup',
+  'replica',
+  'boxes',
+  'messages',
+  'told',
+] as const;
 export type ServerCheck = Words & { check: (typeof SERVER_CHECKS)[number] };
 
 const MINUTE_MS = 60_000;
@@ -43,6 +68,7 @@ export function serverWords(facts: ServerFacts, limits: ServerLimits): ServerChe
     { check: 'certificate', ...certificateWords(facts, limits) },
     { check: 'disk', ...diskWords(facts, limits) },
     { check: 'backup', ...backupWords(facts, limits) },
+    { check: 'replica', ...replicaWords(facts, limits) },
     { check: 'boxes', ...boxesWords(facts) },
     { check: 'messages', ...messagesWords(facts) },
     { check: 'told', ...toldWords(facts) },
@@ -151,6 +177,49 @@ export function backupWords(
         `The last backup is ${en} old: see why its timer has not run`,
       )
     : words('ok', `上次备份在 ${zh}以前`, `The last backup is ${en} old`);
+}
+
+/** Whether a second server has what this one has. That both have it is said only where MariaDB acknowledges no sooner. */
+function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): Words {
+  if (pair === null) return words('ok', '没有设第二台服务器', 'No second server is set up');
+  if (pair === 'unread')
+    return words(
+      'unknown',
+      '问不到两台服务器的复制情况:请在服务器上运行 mingchu replica status',
+      'How the two servers stand cannot be asked just now: run mingchu replica status on the server',
+    );
+  const { otherAnswers, hasErrors, isOnBoth, behind, behindSeconds } = pair;
+  if (!otherAnswers)
+    return words(
+      'fault',
+      '第二台服务器没有应答:新的记录现在只在一台上,这台坏了就没有了',
+      'The second server does not answer: new records are on one server alone, and lost with it',
+    );
+  if (hasErrors || behindSeconds === null)
+    return words(
+      'fault',
+      '第二台服务器的复制停了:新的记录现在只在一台上。请运行 mingchu replica status 看原因',
+      'The second server does not follow any more: new records are on one server alone. mingchu replica status says why',
+    );
+  if (behindSeconds > replicaSeconds) {
+    const { zh, en } = span(behindSeconds * 1000);
+    return words(
+      'watch',
+      `第二台服务器落后 ${zh}${behind === null ? '' : `(${behind} 个事务)`}:现在换过去要等它跟上`,
+      `The second server is ${en} behind${behind === null ? '' : ` (${behind} transactions)`}: taking over now would have to wait for it`,
+    );
+  }
+  return isOnBoth
+    ? words(
+        'ok',
+        '第二台服务器跟得上,说“已保存”的两台上都有',
+        'The second server follows; what is acknowledged is on both',
+      )
+    : words(
+        'watch',
+        '第二台服务器跟着,但说“已保存”时还不一定到了第二台:请看半同步的设置',
+        'The second server follows, but what is acknowledged may not be there yet: look at the semi-synchronous settings',
+      );
 }
 
 function boxesWords({ boxes: { known, heard } }: ServerFacts): Words {

@@ -15,6 +15,7 @@ import { Policy } from '../../policy/index.js';
 import { Deliveries, SupplierPapers, Suppliers } from '../../procurement/index.js';
 import { LogHeads } from '../../transparency/index.js';
 import { Lots } from '../../warehouse/index.js';
+import { FundsNotice } from '../disclosure.entities.js';
 import type { Notice, NoticeDelivery, NoticeMeal, NoticeMoney, NoticeTicks } from './notice.js';
 import { NoticeSettings } from './notice-settings.js';
 
@@ -74,6 +75,7 @@ export class NoticeFacts {
     const classes = await this.directory.classesOf(tx, school.id, date);
     return {
       ...{ schoolId: school.id, schoolName: school.name, date, asOf },
+      fundsAreaId: (await tx.existsBy(FundsNotice, { areaCode: school.areaCode })) ? school.areaCode : null,
       areaName: (await tx.findOneByOrFail(Area, { code: school.areaCode })).name,
       isSchoolDay: await this.calendars.isSchoolDay(tx, school.id, date),
       lastRecordedOn:

@@ -11,6 +11,8 @@ export interface Notice {
   schoolId: string;
   schoolName: string;
   areaName: string;
+  /** Its county, where that has published what it did with the money; else null. */
+  fundsAreaId: string | null;
   /** The local day that is today. */
   date: BusinessDate;
   asOf: Date;

@@ -14,6 +14,7 @@ const goods = { name: long(60), amount: 9_999_999, unit: 'g', unitPriceFen: 1_00
 const FULL: Notice = {
   schoolId: '01a22897-a1e5-77c4-ab52-708582ceb67a',
   schoolName: long(80),
+  fundsAreaId: '532301',
   areaName: long(60),
   date: DATE,
   asOf: new Date('2026-11-20T05:00:00.000Z'),

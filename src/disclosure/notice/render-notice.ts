@@ -34,6 +34,7 @@ ${ticks(notice, words)}${grades(notice, words)}
 <h2>${t('suppliers')}</h2>${suppliers(notice, words)}
 ${money(notice, words)}
 <h2>${t('inspection')}</h2>${inspection(notice, words)}
+${notice.fundsAreaId === null ? NOTHING : html`<p><a href="/api/funds-notices/${notice.fundsAreaId}">${t('fundsLink')}</a></p>`}
 <p><a href="/api/draw-notices">${t('drawsLink')}</a></p>
 ${feedbackForms(notice.schoolId, language)}
 ${logHead(notice, words)}

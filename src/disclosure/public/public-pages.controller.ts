@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { businessDateOf } from '../../contract/business-date.js';
 import { drawEndpoints } from '../../contract/http/draws.js';
 import { feedbackEndpoints, feedbackForm, trackingForm } from '../../contract/http/feedback.js';
+import { fundsNoticeEndpoints, fundsPageParams, fundsPageQuery } from '../../contract/http/funds-notices.js';
 import { schoolParams } from '../../contract/http/journal.js';
 import { noticeEndpoints } from '../../contract/http/notices.js';
 import type { Language } from '../../contract/language.js';
@@ -10,6 +11,8 @@ import { DrawOutcomes } from '../../inspection/index.js';
 import { Clock, checked, DomainError, Endpoint, languageOf, problemText, problemWords } from '../../platform/index.js';
 import { FeedbackBook } from '../feedback/feedback-book.js';
 import { sentPage, trackedPage } from '../feedback/feedback-forms.js';
+import { FundsNotices } from '../funds-notice/funds-notices.js';
+import { renderFundsNotice } from '../funds-notice/render-funds-notice.js';
 import { NoticePages } from '../notice/notice-pages.js';
 import { renderDraws } from '../notice/render-draws.js';
 import { type Html, html } from './html.js';
@@ -25,6 +28,7 @@ export class PublicPagesController {
     private readonly pages: NoticePages,
     private readonly book: FeedbackBook,
     private readonly outcomes: DrawOutcomes,
+    private readonly funds: FundsNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +52,19 @@ export class PublicPagesController {
       response.setHeader('Cache-Control', 'public, max-age=60');
       response.vary('Accept-Language');
       return page(language, pageWords(language)('draws'), renderDraws(await this.outcomes.announced(), language));
+    });
+  }
+
+  @Endpoint(fundsNoticeEndpoints.page)
+  fundsNotice(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return answered(request, response, async (language) => {
+      const { areaId } = checked(fundsPageParams, request.params);
+      const { month = null } = checked(fundsPageQuery, request.query);
+      const published = await this.funds.published(areaId, month);
+      response.setHeader('Cache-Control', 'public, max-age=60');
+      response.vary('Accept-Language');
+      const title = pageWords(language)('funds', { area: published.areaName, month: published.month });
+      return page(language, title, renderFundsNotice(areaId, published, language));
     });
   }
 

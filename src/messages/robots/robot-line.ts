@@ -13,7 +13,7 @@ import {
   UnitOfWork,
 } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
-import { afterQuiet } from '../due-at.js';
+import { afterQuiet, ripeAt } from '../due-at.js';
 import { Message, MessageDelivery, MessageRobot } from '../messages.entities.js';
 import { MOST_ATTEMPTS, waitMs } from '../tries.js';
 import { NOT_A_HOST } from './refusals.js';
@@ -121,6 +121,7 @@ export class RobotLine {
     const limit = (key: string) => this.policy.number(tx, key, at);
     const quiet = { from: await limit('message.quiet_from_minute'), to: await limit('message.quiet_to_minute') };
     const open = afterQuiet(now, quiet);
+    const digests = [await limit('message.first_digest_minute'), await limit('message.second_digest_minute')];
     const staleBefore = now.getTime() - (await limit('message.stale_hours')) * 60 * MINUTE_MS;
     const messages = await tx.findBy(Message, { id: In(found.map(({ messageId }) => messageId)) });
     const byId = new Map(messages.map((one) => [one.id, one]));
@@ -128,7 +129,7 @@ export class RobotLine {
     const texts: string[] = [];
     for (const one of found) {
       const message = byId.get(one.messageId);
-      if (message === undefined || message.madeAt.getTime() < staleBefore) {
+      if (message === undefined || ripeAt(message.level, message.madeAt, { quiet, digests }).getTime() < staleBefore) {
         await tx.update(MessageDelivery, { id: one.id }, { dueAt: null, error: 'too old' });
       } else if (message.level > 1 && open > now) {
         await tx.update(MessageDelivery, { id: one.id }, { dueAt: open });

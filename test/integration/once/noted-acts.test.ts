@@ -57,6 +57,7 @@ const NOTED: Record<string, readonly string[]> = {
   ],
   'disclosure.answerFeedback': ['disclosure.feedback-answered'],
   'disclosure.feedbackContact': ['disclosure.contact-read'],
+  'disclosure.publishFunds': ['disclosure.funds-published'],
   'disclosure.setNoticeSettings': ['disclosure.notice-set'],
   'draws.stateGrades': ['draws.grades-stated'],
   'draws.prepare': ['draws.prepared'],

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import type { Settings } from '../../../platform/config/settings.js';
 import { Refusal } from '../refusal.js';
 
+/** In the data folder of each of two servers; without it there is one. */
+export const PAIR_FILE = 'replica.json';
+
 const address = z.string().regex(/^(mysql|mariadb):\/\//);
 const pairSchema = z.object({
   /** Of an administrator of each server's MariaDB, who may replicate and set what is only read. */
@@ -24,7 +27,7 @@ export type Pair = z.infer<typeof pairSchema>;
  */
 export async function readPair({ dataDir, database }: Settings, file: string | null): Promise<Pair & { name: string }> {
   if (database.kind === 'sqlite') throw new Refusal('pair.sqlite');
-  const path = file ?? join(dataDir, 'replica.json');
+  const path = file ?? join(dataDir, PAIR_FILE);
   const found = await stat(path).catch(() => null);
   if (found === null) throw new Refusal('pair.unreadable', { file: path });
   if ((found.mode & 0o077) !== 0) throw new Refusal('pair.open', { file: path });

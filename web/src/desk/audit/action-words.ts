@@ -51,6 +51,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'checks.episode-dismissed': ['撤销核查线索', 'dismissed a card'],
   'checks.episode-settled': ['办结核查线索', 'settled a card'],
   'checks.episode-reopened': ['重新打开核查线索', 'took up a card again'],
+  'disclosure.funds-published': ['公布资金收支', 'published the money of a month'],
   'disclosure.notice-set': ['设置公示内容', 'set what the public notice shows'],
   'disclosure.feedback-answered': ['答复公众意见', 'answered what the public said'],
   'disclosure.contact-read': ['查看意见人联系方式', 'read how the sender of feedback is reached'],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { businessDateOf } from '../../../../src/contract/business-date';
 import { CASE_CONTENTS, type CaseContent } from '../../../../src/contract/case-contents';
 import type { caseEndpoints } from '../../../../src/contract/http/cases';
@@ -13,6 +13,7 @@ import { routes } from '../../shared/routes/routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useKeyedWrite } from '../shell/use-keyed-write';
 import './cases.css';
 import { useT } from './words';
@@ -139,15 +140,18 @@ function AddSpan({ theCase }: { theCase: Case }) {
     queryKey: ['cameras', theCase.schoolId],
     queryFn: ({ signal }) => api.call(routes.cameras, { params: { schoolId: theCase.schoolId }, signal }),
   });
-  const [chosen, setChosen] = useState('');
+  const { draft: span, change, forget } = useDraft('case-span', theCase.id, { chosen: '', from: '', to: '' });
+  const { chosen } = span;
   const cameraId = chosen === '' ? (cameras.data?.items[0]?.id ?? '') : chosen;
-  const [span, setSpan] = useState({ from: '', to: '' });
-  const add = useKeyedWrite('case', (idempotencyKey) =>
-    api.call(caseRoutes.addSpan, {
-      params: { caseId: theCase.id },
-      body: { cameraId, from: instantOf(span.from), to: instantOf(span.to) },
-      idempotencyKey,
-    }),
+  const add = useKeyedWrite(
+    'case',
+    (idempotencyKey) =>
+      api.call(caseRoutes.addSpan, {
+        params: { caseId: theCase.id },
+        body: { cameraId, from: instantOf(span.from), to: instantOf(span.to) },
+        idempotencyKey,
+      }),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -161,7 +165,7 @@ function AddSpan({ theCase }: { theCase: Case }) {
           className="field"
           required
           value={cameraId}
-          onChange={({ target }) => setChosen(target.value)}
+          onChange={({ target }) => change({ chosen: target.value })}
           data-testid="case-camera"
         >
           {cameras.data?.items.map(({ id, name }) => (
@@ -181,7 +185,7 @@ function AddSpan({ theCase }: { theCase: Case }) {
             required
             name={field}
             value={span[field]}
-            onChange={({ target }) => setSpan({ ...span, [field]: target.value })}
+            onChange={({ target }) => change({ [field]: target.value })}
           />{' '}
         </label>
       ))}
@@ -222,13 +226,16 @@ function Acts({ theCase }: { theCase: Case }) {
 function Copies({ theCase }: { theCase: Case }) {
   const t = useT();
   const onTheWay = theCase.spans.filter(({ state }) => state === 'waiting' || state === 'fetching').length;
-  const [reason, setReason] = useState('');
-  const [content, setContent] = useState<CaseContent>('full');
+  const { draft, change, forget } = useDraft('case-copy', theCase.id, {
+    reason: '',
+    content: 'full' as CaseContent,
+  });
+  const { reason, content } = draft;
   const make = useKeyedWrite(
     'case',
     (idempotencyKey) =>
       api.call(caseRoutes.startExport, { params: { caseId: theCase.id }, body: { reason, content }, idempotencyKey }),
-    () => setReason(''),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -252,7 +259,7 @@ function Copies({ theCase }: { theCase: Case }) {
                 type="radio"
                 name="content"
                 checked={content === one}
-                onChange={() => setContent(one)}
+                onChange={() => change({ content: one })}
                 data-testid={`export-${one}`}
               />{' '}
               {t(`content.${one}`)}
@@ -267,7 +274,7 @@ function Copies({ theCase }: { theCase: Case }) {
             required
             maxLength={80}
             value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => change({ reason: target.value })}
             data-testid="export-reason"
           />
         </label>{' '}
@@ -358,9 +365,12 @@ function detailWords(detail: Case['custody'][number]['detail']): Record<string, 
 
 function CloseForm({ caseId }: { caseId: string }) {
   const t = useT();
-  const [reason, setReason] = useState('');
-  const close = useKeyedWrite('case', (idempotencyKey) =>
-    api.call(caseRoutes.close, { params: { caseId }, body: { reason }, idempotencyKey }),
+  const { draft, change, forget } = useDraft('case-close', caseId, { reason: '' });
+  const { reason } = draft;
+  const close = useKeyedWrite(
+    'case',
+    (idempotencyKey) => api.call(caseRoutes.close, { params: { caseId }, body: { reason }, idempotencyKey }),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -378,7 +388,7 @@ function CloseForm({ caseId }: { caseId: string }) {
           required
           maxLength={300}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
           data-testid="close-reason"
         />
       </label>

@@ -10,6 +10,7 @@ import { caseRoutes } from '../../shared/routes/case-routes';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useKeyedWrite } from '../shell/use-keyed-write';
 import { useT } from './words';
 
@@ -50,7 +51,8 @@ function PutForm({ schoolId, put, proposal = '' }: Props) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const reasonId = useId();
-  const [reason, setReason] = useState(proposal);
+  const { draft, change, forget } = useDraft('case', `${schoolId} ${subjectOf(put)}`, { reason: proposal });
+  const { reason } = draft;
   const open = useQuery({
     queryKey: ['cases', 'of', schoolId],
     enabled: put.kind !== 'origin',
@@ -73,6 +75,7 @@ function PutForm({ schoolId, put, proposal = '' }: Props) {
   );
   const [chosen, choose] = useState('');
   function goTo(caseId: string): void {
+    forget();
     void message.success(t('putDone'));
     void navigate({ to: '/cases/$caseId', params: { caseId } });
   }
@@ -114,7 +117,7 @@ function PutForm({ schoolId, put, proposal = '' }: Props) {
           required
           maxLength={300}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
           data-testid="case-reason"
         />
         <Button type="primary" htmlType="submit" loading={into.isPending} data-testid="case-open">
@@ -124,6 +127,11 @@ function PutForm({ schoolId, put, proposal = '' }: Props) {
       {error !== null && <ProblemView error={error} />}
     </div>
   );
+}
+
+function subjectOf(put: Put): string {
+  if (put.kind === 'act') return `act:${put.actId}`;
+  return put.kind === 'footage' ? `camera:${put.cameraId} ${put.from}` : `${put.origin}:${put.originId}`;
 }
 
 async function putInto(caseId: string, put: Put, idempotencyKey: string = newId()): Promise<void> {

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { FormEvent } from 'react';
-import { useState } from 'react';
 import { QUANTITY_UNITS, type QuantityUnit } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
 import { officeRoutes } from '../../shared/routes/office-routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { bodyOf, draftOf, type Ingredient, type MeasureDraft } from './measure-draft';
 import { useT } from './words';
 import '../organization/structure.css';
@@ -19,15 +19,17 @@ interface Props {
 /** States how one ingredient is counted from a day on, with its source. */
 export function MeasureForm({ ingredient, onDone }: Props) {
   const t = useT();
-  const [draft, setDraft] = useState(() => draftOf(ingredient, today()));
-  const change = (part: Partial<MeasureDraft>): void => setDraft({ ...draft, ...part });
+  const { draft, change, forget } = useDraft('measure', ingredient.id, draftOf(ingredient, today()));
   const state = useMutation({
     mutationFn: () =>
       api.call(officeRoutes.stateMeasure, {
         params: { ingredientId: ingredient.id },
         body: bodyOf(draft, ingredient),
       }),
-    onSuccess: onDone,
+    onSuccess: (stated) => {
+      forget();
+      onDone(stated);
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -131,7 +133,14 @@ export function MeasureForm({ ingredient, onDone }: Props) {
       <Button type="primary" htmlType="submit" loading={state.isPending}>
         {t('save')}
       </Button>
-      <Button onClick={() => onDone(null)}>{t('cancel')}</Button>
+      <Button
+        onClick={() => {
+          forget();
+          onDone(null);
+        }}
+      >
+        {t('cancel')}
+      </Button>
     </form>
   );
 }

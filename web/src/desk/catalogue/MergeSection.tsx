@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api } from '../../shared/api';
 import { officeRoutes } from '../../shared/routes/office-routes';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import type { Ingredient } from './measure-draft';
 import { useT } from './words';
 
@@ -11,9 +12,8 @@ import { useT } from './words';
 export function MergeSection({ shown }: { shown: readonly Ingredient[] }) {
   const t = useT();
   const client = useQueryClient();
-  const [ingredientId, setIngredientId] = useState('');
-  const [intoId, setIntoId] = useState('');
-  const [reason, setReason] = useState('');
+  const { draft, change } = useDraft('merge', '', { ingredientId: '', intoId: '', reason: '' });
+  const { ingredientId, intoId, reason } = draft;
   const merges = useQuery({
     queryKey: ['ingredients', 'merges'],
     queryFn: ({ signal }) => api.call(officeRoutes.ingredientMerges, { signal }),
@@ -22,7 +22,7 @@ export function MergeSection({ shown }: { shown: readonly Ingredient[] }) {
   const merge = useMutation({
     mutationFn: () => api.call(officeRoutes.mergeIngredient, { params: { ingredientId }, body: { intoId, reason } }),
     onSuccess: async () => {
-      setIngredientId('');
+      change({ ingredientId: '' });
       await again();
     },
   });
@@ -37,8 +37,8 @@ export function MergeSection({ shown }: { shown: readonly Ingredient[] }) {
   };
   const error = merges.error ?? merge.error ?? undo.error;
   const choices = [
-    { name: 'double', value: ingredientId, choose: setIngredientId },
-    { name: 'into', value: intoId, choose: setIntoId },
+    { name: 'double', value: ingredientId, choose: (id: string) => change({ ingredientId: id }) },
+    { name: 'into', value: intoId, choose: (id: string) => change({ intoId: id }) },
   ] as const;
   return (
     <section data-testid="merges">
@@ -72,7 +72,7 @@ export function MergeSection({ shown }: { shown: readonly Ingredient[] }) {
             required
             maxLength={200}
             value={reason}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => change({ reason: target.value })}
           />
         </label>{' '}
         <Button htmlType="submit" loading={merge.isPending} data-testid="merge-do">

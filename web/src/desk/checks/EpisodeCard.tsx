@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { checkEndpoints } from '../../../../src/contract/http/checks';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
@@ -8,6 +7,7 @@ import { newId } from '../../shared/new-id';
 import { checkRoutes } from '../../shared/routes/check-routes';
 import { PutIntoCase } from '../cases/PutIntoCase';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import './checks.css';
 import { EpisodeFacts } from './EpisodeFacts';
 import { useT } from './words';
@@ -26,7 +26,8 @@ interface Props {
 export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
   const t = useT();
   const client = useQueryClient();
-  const [text, setText] = useState('');
+  const { draft, change, forget } = useDraft('episode', episode.id, { text: '' });
+  const { text } = draft;
   const write = useMutation({
     mutationFn: (word: Word) => {
       const said = text.trim() === '' ? null : text.trim();
@@ -36,7 +37,7 @@ export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
       return api.call(checkRoutes.say, { ...call, body: { word, text: said } });
     },
     onSuccess: async () => {
-      setText('');
+      forget();
       await client.invalidateQueries({ queryKey: ['episodes'] });
     },
   });
@@ -55,7 +56,7 @@ export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
             maxLength={500}
             placeholder={t(mayReview ? 'text' : 'answer')}
             aria-label={t(mayReview ? 'text' : 'answer')}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => change({ text: target.value })}
             data-testid="episode-text"
           />
           {offered.map((word) => (

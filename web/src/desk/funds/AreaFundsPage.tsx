@@ -13,6 +13,7 @@ import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { AreaSheetSection } from './AreaSheetSection';
+import { FundsNoticeSection } from './FundsNoticeSection';
 import { useT } from './words';
 import './funds.css';
 
@@ -74,6 +75,7 @@ export function AreaFundsPage() {
         {areaId !== '' && sums.isPending && <Loading />}
       </div>
       {sums.data !== undefined && <Sums sums={sums.data} />}
+      {sums.data !== undefined && <FundsNoticeSection key={`${areaId} ${month}`} areaId={areaId} month={month} />}
       {sums.data !== undefined && <AreaSheetSection areaId={areaId} month={month} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { EntryPurpose, Fund, MonthSheet } from '../../../../src/contract/http/funds';
 import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { fundsRoutes } from '../../shared/routes/funds-routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { fenOf } from './fen-of';
 import { useFundsWrite } from './use-funds-write';
 import { useT } from './words';
@@ -17,7 +18,7 @@ const EMPTY = { amount: '', documentNo: '', deliveryActId: '', reason: '' };
 export function EntryForm({ sheet }: { sheet: MonthSheet }) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const [draft, setDraft] = useState({
+  const { draft, change } = useDraft('fund-entry', `${sheet.schoolId} ${sheet.month}`, {
     ...EMPTY,
     fund: 'subsidy' as Fund,
     purpose: 'allocation' as EntryPurpose,
@@ -34,7 +35,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
         idempotencyKey,
       });
     },
-    () => setDraft({ ...draft, ...EMPTY }),
+    () => change(EMPTY),
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -51,7 +52,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
         inputMode={name === 'amount' ? 'decimal' : undefined}
         aria-invalid={name === 'amount' && draft.amount !== '' && amountFen === null}
         value={draft[name]}
-        onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+        onChange={({ target }) => change({ [name]: target.value })}
       />
     </label>
   );
@@ -64,7 +65,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
           className="field"
           name="fund"
           value={draft.fund}
-          onChange={({ target }) => setDraft({ ...draft, fund: target.value as Fund })}
+          onChange={({ target }) => change({ fund: target.value as Fund })}
         >
           {Object.entries(FUND_WORDS).map(([code, words]) => (
             <option key={code} value={code}>
@@ -79,7 +80,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
           className="field"
           name="purpose"
           value={draft.purpose}
-          onChange={({ target }) => setDraft({ ...draft, purpose: target.value as EntryPurpose })}
+          onChange={({ target }) => change({ purpose: target.value as EntryPurpose })}
         >
           {Object.entries(PURPOSE_WORDS).map(([code, words]) => (
             <option key={code} value={code}>
@@ -96,7 +97,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
             name="deliveryActId"
             required
             value={draft.deliveryActId}
-            onChange={({ target }) => setDraft({ ...draft, deliveryActId: target.value })}
+            onChange={({ target }) => change({ deliveryActId: target.value })}
           >
             <option value="" />
             {sheet.ledger.purchases.map(({ actId, date, supplierName, totalFen, paidFen }) => (
@@ -117,7 +118,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
           required
           max={today()}
           value={draft.date}
-          onChange={({ target }) => setDraft({ ...draft, date: target.value })}
+          onChange={({ target }) => change({ date: target.value })}
         />
       </label>
       {text('documentNo', true, 60)}

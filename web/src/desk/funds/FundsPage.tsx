@@ -64,7 +64,9 @@ export function FundsPage() {
           <ReturnSection schoolId={schoolId} month={month} key={month} />
         </MonthSheetView>
       )}
-      {sheet.data !== undefined && may(me, 'funds.settle') && <TermForm schoolId={schoolId} term={sheet.data.term} />}
+      {sheet.data !== undefined && may(me, 'funds.settle') && (
+        <TermForm key={`${schoolId} ${sheet.data.term?.from}`} schoolId={schoolId} term={sheet.data.term} />
+      )}
     </div>
   );
 }

@@ -104,7 +104,7 @@ export function LedgerSection({ sheet }: { sheet: MonthSheet }) {
           </table>
         </>
       )}
-      {mayEnter && <EntryForm sheet={sheet} />}
+      {mayEnter && <EntryForm key={`${sheet.schoolId} ${sheet.month}`} sheet={sheet} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { Fund, ROUND_CHANGES } from '../../../../src/contract/http/funds';
 import { PAYERS } from '../../../../src/contract/payers';
 import { FUND_WORDS, payerInWords, ROUND_CHANGE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
@@ -11,6 +10,7 @@ import { fundsRoutes } from '../../shared/routes/funds-routes';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useFundsWrite } from './use-funds-write';
 import { useT } from './words';
 
@@ -28,7 +28,8 @@ export function ReturnSection({ schoolId, month }: { schoolId: string; month: st
   const t = useT();
   const me = useMe();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const [note, setNote] = useState('');
+  const { draft, change, forget } = useDraft('fund-return', `${schoolId} ${month}`, { note: '' });
+  const { note } = draft;
   const params = { schoolId, month };
   const returns = useQuery({
     queryKey: ['fund-returns', schoolId, month],
@@ -36,13 +37,10 @@ export function ReturnSection({ schoolId, month }: { schoolId: string; month: st
   });
   const rounds = returns.data?.items ?? [];
   const last = rounds[0];
-  const submit = useFundsWrite(
-    (idempotencyKey) => {
-      const body = { seenRound: last?.round ?? 0, note: note.trim() || null };
-      return api.call(fundsRoutes.submit, { params, body, idempotencyKey });
-    },
-    () => setNote(''),
-  );
+  const submit = useFundsWrite((idempotencyKey) => {
+    const body = { seenRound: last?.round ?? 0, note: note.trim() || null };
+    return api.call(fundsRoutes.submit, { params, body, idempotencyKey });
+  }, forget);
   const lock = useFundsWrite((idempotencyKey) =>
     api.call(fundsRoutes.lockReturn, { params: { schoolId, returnId: last?.id ?? '' }, idempotencyKey }),
   );
@@ -96,7 +94,7 @@ export function ReturnSection({ schoolId, month }: { schoolId: string; month: st
                 name="return-note"
                 maxLength={500}
                 value={note}
-                onChange={({ target }) => setNote(target.value)}
+                onChange={({ target }) => change({ note: target.value })}
               />
             </label>
             <Button

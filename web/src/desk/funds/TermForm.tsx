@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { AreaType, MonthSheet, SchoolStage } from '../../../../src/contract/http/funds';
 import { AREA_TYPE_WORDS, SCHOOL_STAGE_WORDS } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { fundsRoutes } from '../../shared/routes/funds-routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useFundsWrite } from './use-funds-write';
 import { useT } from './words';
 
@@ -19,7 +20,7 @@ interface Props {
 export function TermForm({ schoolId, term }: Props) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const [draft, setDraft] = useState({
+  const { draft, change, forget } = useDraft('term', schoolId, {
     from: today(),
     areaType: term?.areaType ?? ('national' as AreaType),
     schoolStage: term?.schoolStage ?? ('primary' as SchoolStage),
@@ -27,7 +28,7 @@ export function TermForm({ schoolId, term }: Props) {
   });
   const state = useFundsWrite(
     (idempotencyKey) => api.call(fundsRoutes.stateTerm, { params: { schoolId }, body: draft, idempotencyKey }),
-    () => setDraft({ ...draft, source: '' }),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -43,7 +44,7 @@ export function TermForm({ schoolId, term }: Props) {
           type="date"
           required
           value={draft.from}
-          onChange={({ target }) => setDraft({ ...draft, from: target.value })}
+          onChange={({ target }) => change({ from: target.value })}
         />
       </label>
       <label>
@@ -51,7 +52,7 @@ export function TermForm({ schoolId, term }: Props) {
         <select
           className="field"
           value={draft.areaType}
-          onChange={({ target }) => setDraft({ ...draft, areaType: target.value as AreaType })}
+          onChange={({ target }) => change({ areaType: target.value as AreaType })}
         >
           {Object.entries(AREA_TYPE_WORDS).map(([code, words]) => (
             <option key={code} value={code}>
@@ -65,7 +66,7 @@ export function TermForm({ schoolId, term }: Props) {
         <select
           className="field"
           value={draft.schoolStage}
-          onChange={({ target }) => setDraft({ ...draft, schoolStage: target.value as SchoolStage })}
+          onChange={({ target }) => change({ schoolStage: target.value as SchoolStage })}
         >
           {Object.entries(SCHOOL_STAGE_WORDS).map(([code, words]) => (
             <option key={code} value={code}>
@@ -81,7 +82,7 @@ export function TermForm({ schoolId, term }: Props) {
           required
           maxLength={200}
           value={draft.source}
-          onChange={({ target }) => setDraft({ ...draft, source: target.value })}
+          onChange={({ target }) => change({ source: target.value })}
         />
       </label>
       <Button type="primary" htmlType="submit" loading={state.isPending}>

@@ -111,6 +111,16 @@ export const en: Record<Words, string> = {
   'returns.submit': 'Submit the month',
   'returns.again': 'Correct and submit again',
   'returns.lock': 'Lock round {round}',
+  'notices.title': 'Public notice of the money',
+  'notices.why':
+    'Summed up from closed months alone. What is published is not changed; a correction is published anew with its reason.',
+  'notices.none': 'Nothing is published of this month yet.',
+  'notices.round':
+    'Round {round}: {who} {at}, received {income}, spent {spent}, balance {balance}; {missing} not closed.',
+  'notices.page': 'See the public page',
+  'notices.reason': 'Why it is corrected',
+  'notices.publish': 'Publish',
+  'notices.correct': 'Correct and publish anew',
   'area.title': 'Programme money of the area',
   'area.why':
     'Added up from the last return of each school, never typed; schools that have not submitted are named, not taken for nought.',

@@ -341,6 +341,7 @@ export const en: Record<keyof typeof zh, string> = {
   'server.certificate': 'Encryption',
   'server.disk': 'Disk',
   'server.backup': 'Backup',
+  'server.replica': 'Second server',
   'server.boxes': 'Recorder boxes',
   'server.messages': 'Messages inside',
   'server.told': 'Text and group messages',

@@ -334,6 +334,7 @@ export const zh = {
   'server.certificate': '加密连接',
   'server.disk': '硬盘',
   'server.backup': '备份',
+  'server.replica': '第二台服务器',
   'server.boxes': '录像盒',
   'server.messages': '内部消息',
   'server.told': '短信和群消息',

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api } from '../../shared/api';
 import { peopleRoutes } from '../../shared/routes/people-routes';
 import { ProblemView } from '../shell/ProblemView';
-import { emptyGrant, GrantFields } from './GrantFields';
+import { useDraft } from '../shell/use-draft';
+import { emptyGrant, type GrantDraft, GrantFields } from './GrantFields';
 import { useT } from './words';
 
 const EMPTY = { displayName: '', unit: '', staffNumber: '', phone: '', username: '' };
@@ -13,8 +14,12 @@ const EMPTY = { displayName: '', unit: '', staffNumber: '', phone: '', username:
 export function NewPerson() {
   const t = useT();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(EMPTY);
-  const [grant, setGrant] = useState(emptyGrant);
+  const { draft, change, forget } = useDraft('new-person', '', EMPTY);
+  const {
+    draft: grant,
+    change: setGrant,
+    forget: forgetGrant,
+  } = useDraft<GrantDraft>('new-person-grant', '', emptyGrant);
   const create = useMutation({
     mutationFn: () =>
       api.call(peopleRoutes.createAccount, {
@@ -27,7 +32,8 @@ export function NewPerson() {
         },
       }),
     onSuccess: async () => {
-      setDraft(EMPTY);
+      forget();
+      forgetGrant();
       await client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
@@ -38,7 +44,7 @@ export function NewPerson() {
         className="field"
         value={draft[key]}
         required={required}
-        onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
+        onChange={(event) => change({ [key]: event.target.value })}
       />
     </label>
   );

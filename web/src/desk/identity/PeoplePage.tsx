@@ -7,6 +7,7 @@ import { peopleRoutes } from '../../shared/routes/people-routes';
 import { useT as useDeskT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useHasDraft } from '../shell/use-draft';
 import { useGrantWords } from './GrantFields';
 import { NewPerson } from './NewPerson';
 import { type IssuedSlips, SlipSheet } from './SlipSheet';
@@ -26,7 +27,7 @@ export function PeoplePage() {
   const [state, setState] = useState<State | ''>('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [issued, setIssued] = useState<IssuedSlips | null>(null);
-  const [isEntering, setEntering] = useState(false);
+  const [isEntering, setEntering] = useState(useHasDraft('new-person', ''));
   const sought = useDeferredValue(search.trim());
   const accounts = useInfiniteQuery({
     queryKey: ['accounts', sought, state],

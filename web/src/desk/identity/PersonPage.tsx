@@ -7,7 +7,8 @@ import { peopleRoutes } from '../../shared/routes/people-routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
-import { emptyGrant, GrantFields, useGrantWords } from './GrantFields';
+import { useDraft } from '../shell/use-draft';
+import { emptyGrant, type GrantDraft, GrantFields, useGrantWords } from './GrantFields';
 import { SessionTable } from './SessionTable';
 import { type IssuedSlips, SlipSheet } from './SlipSheet';
 import { useT } from './words';
@@ -20,7 +21,7 @@ export function PersonPage() {
   const grantWords = useGrantWords();
   const { accountId } = useParams({ from: '/inside/people/$accountId' });
   const params = { accountId };
-  const [grant, setGrant] = useState(emptyGrant);
+  const { draft: grant, change: setGrant, forget } = useDraft<GrantDraft>('grant', accountId, emptyGrant);
   const [asked, setAsked] = useState<Deed | null>(null);
   const [issued, setIssued] = useState<IssuedSlips | null>(null);
   const account = useQuery({
@@ -149,7 +150,10 @@ export function PersonPage() {
             className="people-tools"
             onSubmit={(event) => {
               event.preventDefault();
-              act.mutate(() => api.call(peopleRoutes.addGrant, { params, body: grant }));
+              act.mutate(async () => {
+                await api.call(peopleRoutes.addGrant, { params, body: grant });
+                forget();
+              });
             }}
           >
             <GrantFields value={grant} onChange={setGrant} />

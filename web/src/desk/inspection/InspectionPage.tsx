@@ -147,7 +147,7 @@ export function InspectionPage() {
       {status !== 'planned' && <Recounts inspectionId={inspection.id} />}
       {status !== 'planned' && <Measures inspectionId={inspection.id} />}
       {status !== 'planned' && <VisitFindings schoolId={schoolId} inspectionId={inspection.id} />}
-      {status === 'closed' && <PublishResult inspectionId={inspection.id} isOfficer={isOfficer} />}
+      {status === 'closed' && <PublishResult key={inspection.id} inspectionId={inspection.id} isOfficer={isOfficer} />}
       {status === 'on_site' && isOfficer && (
         <>
           <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} visit={inspection} />

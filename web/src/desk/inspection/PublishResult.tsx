@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { dateTime } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useWrite } from './use-write';
 import { useVisitT } from './words';
 
@@ -12,7 +13,8 @@ import { useVisitT } from './words';
 export function PublishResult({ inspectionId, isOfficer }: { inspectionId: string; isOfficer: boolean }) {
   const t = useVisitT();
   const client = useQueryClient();
-  const [result, setResult] = useState('');
+  const { draft, change, forget } = useDraft('publish-result', inspectionId, { result: '' });
+  const { result } = draft;
   const published = useQuery({
     queryKey: ['publications', inspectionId],
     queryFn: ({ signal }) => api.call(deskRoutes.publications, { params: { inspectionId }, signal }),
@@ -21,7 +23,7 @@ export function PublishResult({ inspectionId, isOfficer }: { inspectionId: strin
     (idempotencyKey) =>
       api.call(deskRoutes.publishInspection, { params: { inspectionId }, body: { result }, idempotencyKey }),
     () => {
-      setResult('');
+      forget();
       void client.invalidateQueries({ queryKey: ['publications', inspectionId] });
     },
   );
@@ -54,7 +56,7 @@ export function PublishResult({ inspectionId, isOfficer }: { inspectionId: strin
               maxLength={500}
               required
               value={result}
-              onChange={({ target }) => setResult(target.value)}
+              onChange={({ target }) => change({ result: target.value })}
             />
           </label>
           {publish.error !== null && <ProblemView error={publish.error} />}

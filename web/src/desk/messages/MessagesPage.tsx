@@ -137,7 +137,7 @@ function RobotCard({ robot, areaName }: { robot: Robot; areaName: string }) {
 
 const emptyFor = (areaId: string): Added => ({
   ...{ maker: 'wecom', name: '', webhook: '', secret: null, aboutAreaId: areaId },
-  ...{ kinds: [...OFFICE_KINDS], mostLevel: 2 },
+  ...{ kinds: [...OFFICE_KINDS], mostLevel: 3 },
 });
 
 function NewRobot({ areaId, areas }: { areaId: string; areas: readonly { id: string; name: string }[] }) {

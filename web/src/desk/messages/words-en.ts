@@ -10,6 +10,7 @@ export const en: Record<Words, string> = {
   'maker.feishu': 'Feishu',
   'kind.incident': 'suspected food incidents',
   'kind.unreported': 'schools that have not reported',
+  'kind.week': 'the week before in figures (on Mondays)',
   'level.1': 'only what must be seen to at once',
   'level.2': 'also what is of the day',
   'level.3': 'also what is of the week',

@@ -10,6 +10,7 @@ const zh = {
   'maker.feishu': '飞书',
   'kind.incident': '疑似食品安全事件',
   'kind.unreported': '到时未报的学校',
+  'kind.week': '上周应记未记的汇总(每周一)',
   'level.1': '只要马上要处理的',
   'level.2': '还要当天汇总的',
   'level.3': '还要每周汇总的',

@@ -11,6 +11,7 @@ import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useT } from './words';
 import '../identity/people.css';
 import '../inspection/inspection.css';
@@ -113,7 +114,8 @@ function AnswerForm({ schoolId, feedbackId }: { schoolId: string; feedbackId: st
   const t = useT();
   const client = useQueryClient();
   const key = useRef(newId());
-  const [text, setText] = useState('');
+  const { draft, change, forget } = useDraft('feedback', feedbackId, { text: '' });
+  const { text } = draft;
   const answer = useMutation({
     mutationFn: () =>
       api.call(noticeRoutes.answerFeedback, {
@@ -123,7 +125,7 @@ function AnswerForm({ schoolId, feedbackId }: { schoolId: string; feedbackId: st
       }),
     onSuccess: async () => {
       key.current = newId();
-      setText('');
+      forget();
       await client.invalidateQueries({ queryKey: ['feedback'] });
     },
     onError: (error) => {
@@ -145,7 +147,7 @@ function AnswerForm({ schoolId, feedbackId }: { schoolId: string; feedbackId: st
           maxLength={1000}
           required
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => change({ text: target.value })}
         />
       </label>
       {answer.error !== null && <ProblemView error={answer.error} />}

@@ -12,6 +12,7 @@ import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
+import { useDraft } from '../shell/use-draft';
 import { useT } from './words';
 import '../identity/people.css';
 import '../inspection/inspection.css';
@@ -58,7 +59,7 @@ function SettingsForm({ settings, onSaved }: { settings: Settings; onSaved: () =
   const me = useMe();
   const client = useQueryClient();
   const { schoolId, version, shown } = settings;
-  const [draft, setDraft] = useState({
+  const { draft, change, forget } = useDraft('notice-settings', `${schoolId} ${version}`, {
     licenceNo: settings.licenceNo ?? '',
     licenceValidUntil: settings.licenceValidUntil ?? '',
     complaintPhone: settings.complaintPhone ?? '',
@@ -78,6 +79,7 @@ function SettingsForm({ settings, onSaved }: { settings: Settings; onSaved: () =
         },
       }),
     onSuccess: (saved) => {
+      forget();
       client.setQueryData(['notice-settings', schoolId], saved);
       onSaved();
     },
@@ -96,7 +98,7 @@ function SettingsForm({ settings, onSaved }: { settings: Settings; onSaved: () =
             type={name === 'licenceValidUntil' ? 'date' : 'text'}
             maxLength={name === 'licenceNo' ? 40 : 30}
             value={draft[name]}
-            onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+            onChange={({ target }) => change({ [name]: target.value })}
           />
         </label>
       ))}
@@ -107,7 +109,7 @@ function SettingsForm({ settings, onSaved }: { settings: Settings; onSaved: () =
             className="field"
             value={String(draft.choices[part])}
             onChange={({ target: { value } }) =>
-              setDraft({ ...draft, choices: { ...draft.choices, [part]: value === 'null' ? null : value === 'true' } })
+              change({ choices: { ...draft.choices, [part]: value === 'null' ? null : value === 'true' } })
             }
           >
             <option value="null">{t('choice.policy')}</option>

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { SchoolKind } from '../../../../src/contract/http/structure';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useEdit } from './use-structure';
 
 export const KINDS: readonly SchoolKind[] = ['school', 'teaching_point', 'central_school'];
@@ -17,13 +18,15 @@ export interface AreaChoice {
 
 export function AddSchool({ areas }: { areas: readonly AreaChoice[] }) {
   const t = useStructureT();
-  const [draft, setDraft] = useState({ name: '', schoolCode: '', kind: 'school' as SchoolKind, areaId: '' });
+  const { draft, change } = useDraft('new-school', '', {
+    ...{ name: '', schoolCode: '', kind: 'school' as SchoolKind, areaId: '' },
+  });
   const add = useEdit(
     () =>
       api.call(deskRoutes.createSchool, {
         body: { ...draft, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null },
       }),
-    () => setDraft({ ...draft, name: '', schoolCode: '' }),
+    () => change({ name: '', schoolCode: '' }),
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -38,7 +41,7 @@ export function AddSchool({ areas }: { areas: readonly AreaChoice[] }) {
           required
           maxLength={80}
           value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+          onChange={(event) => change({ name: event.target.value })}
         />
       </label>
       <label>
@@ -47,7 +50,7 @@ export function AddSchool({ areas }: { areas: readonly AreaChoice[] }) {
           className="field"
           pattern="[0-9A-Z]{4,20}"
           value={draft.schoolCode}
-          onChange={(event) => setDraft({ ...draft, schoolCode: event.target.value })}
+          onChange={(event) => change({ schoolCode: event.target.value })}
         />
       </label>
       <label>
@@ -55,7 +58,7 @@ export function AddSchool({ areas }: { areas: readonly AreaChoice[] }) {
         <select
           className="field"
           value={draft.kind}
-          onChange={(event) => setDraft({ ...draft, kind: event.target.value as SchoolKind })}
+          onChange={(event) => change({ kind: event.target.value as SchoolKind })}
         >
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
@@ -70,7 +73,7 @@ export function AddSchool({ areas }: { areas: readonly AreaChoice[] }) {
           className="field"
           required
           value={draft.areaId}
-          onChange={(event) => setDraft({ ...draft, areaId: event.target.value })}
+          onChange={(event) => change({ areaId: event.target.value })}
         >
           <option value="" />
           {areas

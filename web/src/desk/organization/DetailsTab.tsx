@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { SchoolKind } from '../../../../src/contract/http/structure';
 import { OTHER_PAYERS, PAYER_WORDS } from '../../../../src/contract/payers';
 import { api } from '../../shared/api';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { KINDS } from './AddSchool';
 import { PlacementSection } from './PlacementSection';
 import { PositionSection } from './PositionSection';
@@ -17,7 +18,7 @@ export function DetailsTab(props: TabProps) {
   const { school, mayEdit, onReload } = props;
   const t = useStructureT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const [draft, setDraft] = useState({
+  const { draft, change, forget } = useDraft('school-details', `${school.id} ${school.version}`, {
     name: school.name,
     schoolCode: school.schoolCode ?? '',
     kind: school.kind,
@@ -25,11 +26,13 @@ export function DetailsTab(props: TabProps) {
   });
   const params = { schoolId: school.id };
   const { version } = school;
-  const save = useEdit(() =>
-    api.call(deskRoutes.updateSchool, {
-      params,
-      body: { ...draft, version, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null },
-    }),
+  const save = useEdit(
+    () =>
+      api.call(deskRoutes.updateSchool, {
+        params,
+        body: { ...draft, version, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null },
+      }),
+    forget,
   );
   const turn = useEdit(() =>
     api.call(deskRoutes.setSchoolState, {
@@ -53,7 +56,7 @@ export function DetailsTab(props: TabProps) {
             maxLength={80}
             readOnly={!mayEdit}
             value={draft.name}
-            onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+            onChange={(event) => change({ name: event.target.value })}
           />
         </label>
         <label>
@@ -63,7 +66,7 @@ export function DetailsTab(props: TabProps) {
             pattern="[0-9A-Z]{4,20}"
             readOnly={!mayEdit}
             value={draft.schoolCode}
-            onChange={(event) => setDraft({ ...draft, schoolCode: event.target.value })}
+            onChange={(event) => change({ schoolCode: event.target.value })}
           />
         </label>
         <label>
@@ -72,7 +75,7 @@ export function DetailsTab(props: TabProps) {
             className="field"
             disabled={!mayEdit}
             value={draft.kind}
-            onChange={(event) => setDraft({ ...draft, kind: event.target.value as SchoolKind })}
+            onChange={(event) => change({ kind: event.target.value as SchoolKind })}
           >
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
@@ -90,8 +93,7 @@ export function DetailsTab(props: TabProps) {
                 disabled={!mayEdit}
                 checked={draft.otherPayers.includes(payer)}
                 onChange={({ target }) =>
-                  setDraft({
-                    ...draft,
+                  change({
                     otherPayers: OTHER_PAYERS.filter((one) =>
                       one === payer ? target.checked : draft.otherPayers.includes(one),
                     ),

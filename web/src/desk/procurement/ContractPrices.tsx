@@ -62,6 +62,7 @@ export function ContractPrices({ schoolId, suppliers }: Props) {
       )}
       {may(me, 'funds.enter') && suppliers.length > 0 && (
         <PriceForm
+          key={schoolId}
           schoolId={schoolId}
           suppliers={suppliers}
           mayForArea={may(me, 'funds.settle')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { routes } from '../../shared/routes/routes';
@@ -10,6 +10,7 @@ import { useSchool } from '../evidence/use-day';
 import { fenOf } from '../funds/fen-of';
 import { useFundsWrite } from '../funds/use-funds-write';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useT } from './words';
 
 interface Props {
@@ -27,11 +28,10 @@ const SHOWN = 50;
 export function PriceForm({ schoolId, suppliers, mayForArea, onDone }: Props) {
   const t = useT();
   const areaId = useSchool(schoolId).data?.areaId;
-  const [draft, setDraft] = useState({
+  const { draft, change } = useDraft('price', schoolId, {
     ...{ supplierId: '', search: '', ingredientId: '', typed: '', from: today(), to: '', source: '' },
     ...{ ends: false, forArea: false },
   });
-  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const wanted = draft.search.trim();
   const found = useQuery({
     queryKey: ['ingredients', 'to-price', wanted],

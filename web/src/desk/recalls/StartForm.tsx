@@ -9,6 +9,7 @@ import { recallRoutes } from '../../shared/routes/recall-routes';
 import { routes } from '../../shared/routes/routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { useT } from './words';
 
 const KINDS = ['goods', 'meals'] as const;
@@ -33,35 +34,39 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
   const client = useQueryClient();
   const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   const [id, setId] = useState(newId);
-  const [areaId, setAreaId] = useState(areaIds[0] ?? '');
-  const [of, setOf] = useState<(typeof KINDS)[number]>('goods');
-  const [isDrill, setIsDrill] = useState(true);
-  const [days, setDays] = useState({ from: addDays(today(), -USUAL_DAYS), to: today() });
-  const [typed, setTyped] = useState(EMPTY);
-  const [goods, setGoods] = useState('');
+  const { draft, change, forget } = useDraft('recall-start', areaIds.join(' '), {
+    ...EMPTY,
+    areaId: areaIds[0] ?? '',
+    of: 'goods' as (typeof KINDS)[number],
+    isDrill: true,
+    goods: '',
+    from: addDays(today(), -USUAL_DAYS),
+    to: today(),
+  });
+  const { areaId, of, isDrill, goods, from, to } = draft;
   const found = useIngredients(goods.trim());
   const ingredient = found.find(({ name }) => name === goods.trim());
   const isUnknown = of === 'goods' && goods.trim() !== '' && ingredient === undefined;
   const begin = useMutation({
     mutationFn: () => {
-      const batch = typed.batch.trim();
+      const batch = draft.batch.trim();
       const what =
         of === 'meals'
-          ? { of, supplierName: typed.supplierName.trim(), batch }
+          ? { of, supplierName: draft.supplierName.trim(), batch }
           : {
               of,
-              licenceNo: typed.licenceNo.trim(),
+              licenceNo: draft.licenceNo.trim(),
               ingredientId: ingredient?.id ?? null,
               batch: batch === '' ? null : batch,
-              ...days,
+              from,
+              to,
             };
-      const body = { id, isDrill, reason: typed.reason.trim(), what };
+      const body = { id, isDrill, reason: draft.reason.trim(), what };
       return api.call(recallRoutes.start, { params: { areaId }, body });
     },
     onSuccess: () => {
       setId(newId());
-      setTyped(EMPTY);
-      setGoods('');
+      forget();
       return client.invalidateQueries({ queryKey: ['recalls'] });
     },
   });
@@ -78,8 +83,8 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
         name={name}
         required={isWanted}
         maxLength={name === 'reason' ? 300 : name === 'supplierName' ? 80 : 40}
-        value={typed[name]}
-        onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+        value={draft[name]}
+        onChange={({ target }) => change({ [name]: target.value })}
       />
     </label>
   );
@@ -88,7 +93,7 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
       <div className="people-tools">
         <label>
           {t('area')}
-          <select className="field" value={areaId} onChange={({ target }) => setAreaId(target.value)}>
+          <select className="field" value={areaId} onChange={({ target }) => change({ areaId: target.value })}>
             {areaIds.map((one) => (
               <option key={one} value={one}>
                 {areas.data?.items.find((area) => area.id === one)?.name ?? one}
@@ -98,7 +103,7 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
         </label>
         <label>
           {t('of')}
-          <select className="field" value={of} onChange={({ target }) => setOf(target.value as typeof of)}>
+          <select className="field" value={of} onChange={({ target }) => change({ of: target.value as typeof of })}>
             {KINDS.map((one) => (
               <option key={one} value={one}>
                 {t(`of.${one}`)}
@@ -116,7 +121,7 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
               list="recall-ingredients"
               maxLength={40}
               value={goods}
-              onChange={({ target }) => setGoods(target.value)}
+              onChange={({ target }) => change({ goods: target.value })}
             />
             <datalist id="recall-ingredients">
               {found.map((one) => (
@@ -134,8 +139,8 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
                 className="field"
                 type="date"
                 required
-                value={days[end]}
-                onChange={({ target }) => setDays({ ...days, [end]: target.value })}
+                value={draft[end]}
+                onChange={({ target }) => change({ [end]: target.value })}
               />
             </label>
           ))}
@@ -147,7 +152,7 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
           {t('ingredientUnknown')}
         </p>
       )}
-      <Checkbox checked={isDrill} onChange={({ target }) => setIsDrill(target.checked)}>
+      <Checkbox checked={isDrill} onChange={({ target }) => change({ isDrill: target.checked })}>
         {t('isDrill')}
       </Checkbox>
       {begin.error !== null && <ProblemView error={begin.error} />}

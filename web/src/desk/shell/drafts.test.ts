@@ -50,6 +50,13 @@ describe('what was typed (R-F17)', () => {
     expect([hasDraft(key, kept), kept.getItem('viewing-reason')]).toEqual([false, 'spot-check']);
   });
 
+  it('is there again where it may be left out, a list as well as a word', () => {
+    const kept = store();
+    const grant = { role: 'cook', areaCode: null as string | null, ledgers: null as string[] | null };
+    keepDraft(key, { role: 'auditor', areaCode: '532301', ledgers: ['funds'] }, grant, kept);
+    expect(readDraft(key, grant, kept)).toEqual({ role: 'auditor', areaCode: '532301', ledgers: ['funds'] });
+  });
+
   it.each(['', '{', 'null', '[1]', '"x"', '{"text":7,"photoIds":[7],"joins":null,"more":1}'])(
     'is not believed where it is no draft: %s',
     (text) => {

@@ -7,7 +7,7 @@ export function draftKey(accountId: string, form: string, subject: string): stri
 
 /**
  * What was typed, as far as it still has the shape of `initial`; null when nothing is kept. Only what `initial` names is
- * taken, and only in its type: a newer page may ask for other things than the one that kept it.
+ * taken, and only in its type, except where that is null: a newer page may ask for other things than the one that kept it.
  */
 export function readDraft<Draft extends object>(key: string, initial: Draft, store = sessionStore()): Draft | null {
   const kept = parsed(store?.getItem(key) ?? null);
@@ -57,6 +57,7 @@ function parsed(text: string | null): Record<string, unknown> | null {
 }
 
 function isAlike(value: unknown, like: unknown): boolean {
+  if (like === null) return true; // what may be left out has no type to be held to
   if (Array.isArray(like)) return Array.isArray(value) && value.every((one) => typeof one === 'string');
   return typeof value === typeof like && value !== null && !Array.isArray(value);
 }

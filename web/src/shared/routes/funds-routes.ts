@@ -1,7 +1,9 @@
 import type { fundsEndpoints } from '../../../../src/contract/http/funds';
+import type { fundsNoticeEndpoints } from '../../../../src/contract/http/funds-notices';
 import { route } from './routes';
 
 type Funds = typeof fundsEndpoints;
+type Notices = typeof fundsNoticeEndpoints;
 
 /** Routes of the money pages. */
 export const fundsRoutes = {
@@ -30,5 +32,7 @@ export const fundsRoutes = {
   areaSheets: route<Funds['areaSheets']>('funds.areaSheets', 'GET', '/areas/:areaId/fund-months/:month/sheets'),
   cancelAreaSheet: route<Funds['cancelAreaSheet']>('funds.cancelAreaSheet', 'POST', '/area-sheets/:sheetId/cancel'),
   areaSheetTable: route<Funds['areaSheetTable']>('funds.areaSheetTable', 'GET', '/area-sheets/:sheetId/table.csv'),
+  notices: route<Notices['rounds']>('disclosure.fundsNotices', 'GET', '/areas/:areaId/fund-months/:month/notices'),
+  publish: route<Notices['publish']>('disclosure.publishFunds', 'POST', '/areas/:areaId/fund-months/:month/notices'),
   areaMonth: route<Funds['areaMonth']>('funds.areaMonth', 'GET', '/areas/:areaId/fund-months/:month'),
 } as const;

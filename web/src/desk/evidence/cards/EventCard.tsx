@@ -109,7 +109,12 @@ export function EventCard({ schoolId, event, camera, isReadOnly = false }: Props
             ))}
           </ul>
           {may(me, 'event.retag') && (
-            <RetagForm eventId={event.id} stage={detail.data.stage} possible={detail.data.possibleStages} />
+            <RetagForm
+              key={detail.data.stage}
+              eventId={event.id}
+              stage={detail.data.stage}
+              possible={detail.data.possibleStages}
+            />
           )}
         </>
       )}

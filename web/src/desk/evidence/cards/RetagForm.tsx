@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Stage } from '../../../../../src/contract/stages';
 import { api } from '../../../shared/api';
 import { useWords } from '../../../shared/i18n/vocabulary';
@@ -14,9 +14,8 @@ export function RetagForm({ eventId, stage, possible }: { eventId: string; stage
   const t = useT();
   const words = useWords();
   const client = useQueryClient();
-  const [chosen, setChosen] = useState<Stage>(stage);
-  const { draft, change, forget } = useDraft('retag', eventId, { note: '' });
-  const { note } = draft;
+  const { draft, change, forget } = useDraft('retag', eventId, { stage, note: '' });
+  const { stage: chosen, note } = draft;
   const retag = useMutation({
     mutationFn: () => api.call(deskRoutes.retag, { params: { eventId }, body: { stage: chosen, note: note.trim() } }),
     onSuccess: async () => {
@@ -39,7 +38,7 @@ export function RetagForm({ eventId, stage, possible }: { eventId: string; stage
       <h4>{t('retag.title')}</h4>
       <Select
         value={chosen}
-        onChange={setChosen}
+        onChange={(next: Stage) => change({ stage: next })}
         aria-label={t('retag.stage')}
         options={possible.map((each) => ({ value: each, label: words(`stage.${each}`) }))}
       />

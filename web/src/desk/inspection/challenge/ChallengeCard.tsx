@@ -7,6 +7,7 @@ import { challengeRoutes } from '../../../shared/routes/challenge-routes';
 import { dateTime } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';
+import { useDraft } from '../../shell/use-draft';
 import { WallClock } from '../../video/wall-clock';
 import { useWrite } from '../use-write';
 import { useChallengeT } from './words';
@@ -91,8 +92,11 @@ function Look({ challenge, isOver }: { challenge: Challenge; isOver: boolean }) 
   const t = useChallengeT();
   const { id: challengeId, schoolId, cameraId, cameraName, openedAt } = challenge;
   const [clock] = useState(() => new WallClock(Date.parse(openedAt)));
-  const [note, setNote] = useState('');
-  const [said, setSaid] = useState<ChallengeAnswer>('matched');
+  const { draft, change, forget } = useDraft('challenge', challengeId, {
+    note: '',
+    said: 'matched' as ChallengeAnswer,
+  });
+  const { note, said } = draft;
   const say = useWrite(
     (idempotencyKey) =>
       api.call(challengeRoutes.answer, {
@@ -100,7 +104,7 @@ function Look({ challenge, isOver }: { challenge: Challenge; isOver: boolean }) 
         body: { answer: said, note: note.trim() === '' ? null : note.trim() },
         idempotencyKey,
       }),
-    () => undefined,
+    forget,
   );
   return (
     <>
@@ -130,7 +134,7 @@ function Look({ challenge, isOver }: { challenge: Challenge; isOver: boolean }) 
                 name={`said-${challengeId}`}
                 checked={said === value}
                 disabled={value === 'not_matched' && !isOver}
-                onChange={() => setSaid(value)}
+                onChange={() => change({ said: value })}
                 data-testid={`said-${value}`}
               />{' '}
               {t(`said.${value}`)}
@@ -140,7 +144,12 @@ function Look({ challenge, isOver }: { challenge: Challenge; isOver: boolean }) 
         {!isOver && <p className="muted">{t('notHeld')}</p>}
         <label>
           {t('note')}
-          <input className="field" maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+          <input
+            className="field"
+            maxLength={500}
+            value={note}
+            onChange={(event) => change({ note: event.target.value })}
+          />
         </label>
         {say.error !== null && <ProblemView error={say.error} />}
         <Button type="primary" htmlType="submit" loading={say.isPending}>

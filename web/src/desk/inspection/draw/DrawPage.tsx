@@ -7,7 +7,7 @@ import { drawRoutes } from '../../../shared/routes/draw-routes';
 import { dateTime } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';
-import { useHasDraft } from '../../shell/use-draft';
+import { useDraft, useHasDraft } from '../../shell/use-draft';
 import { useKeyedWrite } from '../../shell/use-keyed-write';
 import '../inspection.css';
 import { DrawForm, type DrawView } from './DrawForm';
@@ -153,13 +153,17 @@ function Publish({ draw }: { draw: DrawView }) {
 
 function StateNumber({ draw }: { draw: DrawView }) {
   const t = useDrawT();
-  const [publicNumber, setNumber] = useState('');
-  const state = useKeyedWrite('draw', (idempotencyKey) =>
-    api.call(drawRoutes.stateNumber, {
-      params: { drawId: draw.id },
-      body: { publicNumber: publicNumber.trim() },
-      idempotencyKey,
-    }),
+  const { draft, change, forget } = useDraft('draw-number', draw.id, { publicNumber: '' });
+  const { publicNumber } = draft;
+  const state = useKeyedWrite(
+    'draw',
+    (idempotencyKey) =>
+      api.call(drawRoutes.stateNumber, {
+        params: { drawId: draw.id },
+        body: { publicNumber: publicNumber.trim() },
+        idempotencyKey,
+      }),
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -180,7 +184,7 @@ function StateNumber({ draw }: { draw: DrawView }) {
           maxLength={60}
           pattern="\s*\d+( \d+)*\s*"
           value={publicNumber}
-          onChange={({ target }) => setNumber(target.value)}
+          onChange={({ target }) => change({ publicNumber: target.value })}
         />
       </label>
       {state.error !== null && <ProblemView error={state.error} />}

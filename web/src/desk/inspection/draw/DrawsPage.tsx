@@ -102,7 +102,7 @@ function AreaDraws({ areaId }: { areaId: string }) {
           </Button>
         </p>
       )}
-      <GradesSection areaId={areaId} />
+      <GradesSection key={areaId} areaId={areaId} />
       <FiguresSection areaId={areaId} />
     </>
   );

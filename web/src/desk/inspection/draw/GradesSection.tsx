@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { RiskGrade } from '../../../../../src/contract/http/draws';
 import { api } from '../../../shared/api';
 import { drawRoutes } from '../../../shared/routes/draw-routes';
 import { dateTime } from '../../../shared/time';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';
+import { useDraft } from '../../shell/use-draft';
 import { useKeyedWrite } from '../../shell/use-keyed-write';
 import { useDrawT } from './words';
 
@@ -15,9 +16,12 @@ const GRADES: readonly RiskGrade[] = ['A', 'B', 'C', 'D'];
 /** The risk grade of each school, as somebody stated it, and stating it of those that are ticked. */
 export function GradesSection({ areaId }: { areaId: string }) {
   const t = useDrawT();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [riskGrade, setGrade] = useState<RiskGrade>('C');
-  const [why, setWhy] = useState('');
+  const { draft, change, forget } = useDraft('draw-grades', areaId, {
+    ticked: [] as string[],
+    riskGrade: 'C' as RiskGrade,
+    why: '',
+  });
+  const { ticked, riskGrade, why } = draft;
   const grades = useQuery({
     queryKey: ['draw-grades', areaId],
     queryFn: ({ signal }) => api.call(drawRoutes.grades, { params: { areaId }, signal }),
@@ -27,13 +31,10 @@ export function GradesSection({ areaId }: { areaId: string }) {
     (idempotencyKey) =>
       api.call(drawRoutes.stateGrades, {
         params: { areaId },
-        body: { schoolIds: [...ticked], riskGrade, why: why.trim() },
+        body: { schoolIds: ticked, riskGrade, why: why.trim() },
         idempotencyKey,
       }),
-    () => {
-      setTicked([]);
-      setWhy('');
-    },
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -65,7 +66,9 @@ export function GradesSection({ areaId }: { areaId: string }) {
                       type="checkbox"
                       checked={ticked.includes(schoolId)}
                       onChange={({ target }) =>
-                        setTicked(target.checked ? [...ticked, schoolId] : ticked.filter((one) => one !== schoolId))
+                        change({
+                          ticked: ticked.filter((one) => one !== schoolId).concat(target.checked ? [schoolId] : []),
+                        })
                       }
                     />{' '}
                     {name}
@@ -85,7 +88,7 @@ export function GradesSection({ areaId }: { areaId: string }) {
           name="riskGrade"
           aria-label={t('grade')}
           value={riskGrade}
-          onChange={({ target }) => setGrade(target.value as RiskGrade)}
+          onChange={({ target }) => change({ riskGrade: target.value as RiskGrade })}
         >
           {GRADES.map((grade) => (
             <option key={grade} value={grade}>
@@ -101,7 +104,7 @@ export function GradesSection({ areaId }: { areaId: string }) {
           aria-label={t('grades.reason')}
           placeholder={t('grades.reason')}
           value={why}
-          onChange={({ target }) => setWhy(target.value)}
+          onChange={({ target }) => change({ why: target.value })}
         />
         <Button htmlType="submit" loading={state.isPending} disabled={ticked.length === 0} data-testid="grades-state">
           {t('grades.state')}

@@ -41,7 +41,10 @@ describe('what an office calls back, and what hangs on its wall', () => {
     await desk.getByTestId('recall-start').getByRole('button').click();
     await desk.locator('input[name=password]').waitFor();
     await browser.land(desk, office.token, '/recalls');
-    expect([await reason.inputValue(), await desk.inputValue('input[name=batch]')]).toEqual(['抽检不合格,先停用', 'B-9']);
+    expect([await reason.inputValue(), await desk.inputValue('input[name=batch]')]).toEqual([
+      '抽检不合格,先停用',
+      'B-9',
+    ]);
 
     const colleague = await platform.newPerson('safety_section', '532301');
     await browser.land(desk, colleague.token, '/recalls');
@@ -62,7 +65,9 @@ describe('what an office calls back, and what hangs on its wall', () => {
     await person.locator('select[required] option:checked[value="532301"]').waitFor({ state: 'attached' });
     await desk.getByTestId('sign-out').click();
     await desk.locator('input[name=password]').waitFor();
-    expect(await desk.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')))).toEqual([]);
+    expect(await desk.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')))).toEqual(
+      [],
+    );
     expect(browser.complaints).toEqual([]);
   });
 

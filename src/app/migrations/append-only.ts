@@ -38,4 +38,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'episode_word',
   'case_act',
   'case_custody',
+  'funds_notice',
 ];

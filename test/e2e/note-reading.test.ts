@@ -77,6 +77,7 @@ describe('a delivery note on the phone, read by a stand-in for the model', () =>
     expect(await hand.on('save-act').isDisabled()).toBe(true);
     await hand.number(hand.on('weighed').first(), '17');
     await hand.number(hand.on('weighed').last(), '5');
+    await hand.tap(hand.on('accept-rest'));
     await hand.save();
     await hand.allSent();
 

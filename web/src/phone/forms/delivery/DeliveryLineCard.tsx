@@ -134,7 +134,7 @@ export function DeliveryLineCard({
           onChange={(acceptedAmount) => onChange({ acceptedAmount })}
         />
       )}
-      {line.decision !== 'accept' && (
+      {(line.decision === 'part' || line.decision === 'refuse') && (
         <FieldText label={t('delivery.reason')} value={line.reason} onChange={(reason) => onChange({ reason })} />
       )}
       <button type="button" className="quiet" onClick={onRemove}>

@@ -124,6 +124,7 @@ export function DeliveryLineCard({
         value={line.decision}
         options={DECISIONS.map((value) => ({ value, label: t(`decision.${value}`) }))}
         onChange={(decision) => onChange({ decision })}
+        testId="decision"
       />
       {line.decision === 'part' && (
         <FieldNumber

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -16,13 +16,15 @@ const COMPRESSED = [
 
 /**
  * The pages, when they were built: hashed files for ever, the two entry documents and everything else with a question
- * each time, all of them in the compressed form the build made where the browser understands it.
+ * each time, all of them in the compressed form the build made where the browser understands it. A build beside the running
+ * platform is taken up: its entry documents name files that were not there before.
  */
 export function servePages(app: NestExpressApplication): void {
   const folder = resolve('dist/web');
   if (!existsSync(folder)) return;
-  const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  const filesNow = builtFiles(folder);
   app.use((request: Request, response: Response, next: NextFunction) => {
+    const files = filesNow();
     const file = fileFor(request, files);
     if (file === null) return next();
     const packed = COMPRESSED.find(
@@ -34,6 +36,21 @@ export function servePages(app: NestExpressApplication): void {
     if (packed) response.setHeader('Content-Encoding', packed.encoding);
     response.sendFile(file + (packed?.extension ?? ''), { root: folder, cacheControl: false });
   });
+}
+
+/** What is in the folder, read again once something was put there or taken away. */
+function builtFiles(folder: string): () => ReadonlySet<string> {
+  const places = [folder, resolve(folder, 'assets')];
+  let changed = '';
+  let files: ReadonlySet<string> = new Set();
+  return () => {
+    const latest = places.map((place) => statSync(place, { throwIfNoEntry: false })?.mtimeMs).join(' ');
+    if (latest !== changed && existsSync(folder)) {
+      files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+      changed = latest;
+    }
+    return files;
+  };
 }
 
 /** Name of the file that answers a request, null when the pages do not. Every other address is one of the pages' own. */

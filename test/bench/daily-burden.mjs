@@ -138,6 +138,7 @@ async function wholeDay(hand) {
   ]);
   await photoOf('拍送货单');
   await photoOf('拍动物检疫');
+  await hand.tap(hand.on('accept-rest'));
   await photoOfAct();
   await hand.save();
   await uploaded();

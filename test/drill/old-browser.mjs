@@ -189,6 +189,7 @@ class Walk {
     await this.click(page, testId('keypad-done'));
     for (const paper of ['承诺达标合格证', '购货凭证'])
       if (await this.isThere('button', paper)) await this.click(page, 'button', paper);
+    await this.click(page, `${testId('decision')} button`, '合格');
     await this.picture(page, 'delivery');
     await this.click(page, testId('save-act'));
     await this.stands(testId('sync-badge'), '已全部上传');

@@ -73,6 +73,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.tap(page.getByTestId('ingredients').getByText('猪后腿肉'));
     await hand.number(hand.on('weighed').last(), '6');
     await hand.tap(hand.chip('动物检疫'));
+    await hand.tap(hand.on('accept-rest'));
     await look('delivery');
     await page.context().setOffline(true);
     await hand.save();
@@ -277,6 +278,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.tap(page.getByRole('button', { name: '保存供货者' }));
     await hand.tap(page.getByTestId('ingredients').getByText('青椒'));
     await hand.number(hand.on('weighed'), '9');
+    await hand.tap(hand.chip('合格'));
     await hand.save();
 
     await hand.tap(hand.on('tab-awaiting'));

@@ -384,6 +384,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await phone.getByRole('button', { name: '新增食材' }).click();
     await phone.getByTestId('weighed').click();
     await type('25');
+    await phone.getByRole('button', { name: '合格', exact: true }).click();
     await shot(phone, 7);
     await phone.getByTestId('save-act').click();
     await phone.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();

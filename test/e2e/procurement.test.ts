@@ -68,6 +68,7 @@ describe('what is bought, from the order to the second signature', () => {
     await number(page, /^送货单上的数量/, '10');
     await page.getByTestId('usual-price').getByText('合同价 5.00 元/kg').waitFor();
     await number(page, /^单价/, '5');
+    await page.getByRole('button', { name: '合格', exact: true }).click();
     expect(await barriers(page)).toEqual([]);
     await save(page);
 
@@ -87,6 +88,7 @@ describe('what is bought, from the order to the second signature', () => {
     await page.getByTestId('ingredients').getByText('大米').click();
     await number(page, /^实称重量/, '9');
     await page.getByRole('button', { name: '合格证限期补' }).click();
+    await page.getByRole('button', { name: '合格', exact: true }).click();
     expect(await barriers(page)).toEqual([]);
     await save(page);
 

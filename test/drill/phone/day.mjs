@@ -82,6 +82,7 @@ export const DAY = [
       for (const [line, weight] of ['8', '9', '6'].entries()) await form.number(form.on('weighed').nth(line), weight);
       await form.paper('送货单');
       await form.paper('动物检疫');
+      await form.choose(form.on('accept-rest'));
     },
   },
   {

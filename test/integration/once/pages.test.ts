@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -97,6 +98,19 @@ describe('the pages as a running platform sends them', () => {
     for (const path of ['/nope', '/..%2f..%2fpackage.json', '/assets.js']) {
       expect({ path, html: textOf(await get(path)).startsWith('<!doctype html>') }).toEqual({ path, html: true });
     }
+  });
+
+  it('sends what was built while it runs, and no more what was taken away', async () => {
+    const asset = `/assets/late-${randomUUID().slice(0, 8)}.js`;
+    const file = `dist/web${asset}`;
+    expect((await get(asset)).status).toBe(404);
+    writeFileSync(file, 'export {};');
+    try {
+      expect(textOf(await get(asset))).toBe('export {};');
+    } finally {
+      rmSync(file);
+    }
+    expect((await get(asset)).status).toBe(404);
   });
 
   it('compresses answers to questions, keeps none of them, and no answer that hands out a secret', async () => {

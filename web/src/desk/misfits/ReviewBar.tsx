@@ -81,7 +81,7 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clau
   return (
     <section className="review" aria-label={t('review.title')} data-testid="review">
       <div className="review-buttons">
-        <Button type="primary" loading={write.isPending} onClick={() => write.mutate('fine')} data-testid="review-fine">
+        <Button loading={write.isPending} onClick={() => write.mutate('fine')} data-testid="review-fine">
           {t('review.fine')}
         </Button>
         <Button disabled={write.isPending} onClick={() => write.mutate('reviewed')} data-testid="review-reviewed">

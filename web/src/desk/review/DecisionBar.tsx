@@ -104,13 +104,7 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
       {mayReview && isOpen && (
         <>
           <div className="decide-buttons">
-            <Button
-              type="primary"
-              loading={isBusy}
-              onClick={() => plainly('fine')}
-              aria-keyshortcuts="f"
-              data-testid="decide-fine"
-            >
+            <Button loading={isBusy} onClick={() => plainly('fine')} aria-keyshortcuts="f" data-testid="decide-fine">
               {t(item.type === 'card' ? 'decide.settle' : 'decide.fine')} <kbd>F</kbd>
             </Button>
             {mayBeAsked && item.type === 'card' && (

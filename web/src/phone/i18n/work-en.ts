@@ -145,6 +145,8 @@ export const en: Record<keyof typeof zh, string> = {
   'delivery.paperPhoto': 'Photo: {paper}',
   'delivery.shoot': 'Photo',
   'delivery.morePapers': 'Other papers',
+  'delivery.notDecided': 'not decided',
+  'delivery.acceptRest': 'Accept all that are undecided',
   'delivery.decision': 'Decision',
   'delivery.accepted': 'Accepted weight',
   'delivery.acceptedAmount': 'Accepted amount',

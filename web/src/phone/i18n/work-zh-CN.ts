@@ -142,6 +142,8 @@ export const zh = {
   'delivery.paperPhoto': '拍{paper}',
   'delivery.shoot': '拍',
   'delivery.morePapers': '其他票证',
+  'delivery.notDecided': '没有选验收结论',
+  'delivery.acceptRest': '没选结论的全部合格',
   'delivery.decision': '验收结论',
   'delivery.accepted': '接收重量',
   'delivery.acceptedAmount': '接收数量',

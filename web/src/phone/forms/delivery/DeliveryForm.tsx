@@ -64,6 +64,9 @@ export function DeliveryForm({ opened }: FormProps) {
           lineLike(newId(), line, ingredients.find(({ id }) => id === line.ingredientId)?.category ?? null),
         ),
     });
+  const undecided = draft.lines.filter(({ decision }) => decision === null).length;
+  const acceptRest = (): void =>
+    change(({ lines }) => ({ lines: lines.map((line) => ({ ...line, decision: line.decision ?? 'accept' })) }));
   const ofAll = draft.lines.length > 1 ? papersOfAll(draft.lines) : [];
   const changeLine = (lotId: string, part: Partial<DeliveryLineDraft>): void =>
     change(({ lines }) => ({ lines: lines.map((line) => (line.lotId === lotId ? { ...line, ...part } : line)) }));
@@ -89,7 +92,12 @@ export function DeliveryForm({ opened }: FormProps) {
   const gapInWords = (line: DeliveryLineDraft): string | null => {
     const gap = gapOfLine(line, form.date);
     if (gap === null) return null;
-    const words = gap === 'not-measured' ? t('delivery.notMeasured') : LINE_FAULTS[gap].words[language];
+    const words =
+      gap === 'not-measured'
+        ? t('delivery.notMeasured')
+        : gap === 'not-decided'
+          ? t('delivery.notDecided')
+          : LINE_FAULTS[gap].words[language];
     return t('delivery.gapOf', { goods: line.ingredientName, gap: words });
   };
   const missing =
@@ -199,6 +207,13 @@ export function DeliveryForm({ opened }: FormProps) {
           }}
         />
       ))}
+      {undecided > 1 && (
+        <Card>
+          <button type="button" className="chip" onClick={acceptRest} data-testid="accept-rest">
+            {t('delivery.acceptRest')}
+          </button>
+        </Card>
+      )}
       <Card title={t('delivery.goods')}>
         <IngredientPicker
           onPick={(ingredient) =>

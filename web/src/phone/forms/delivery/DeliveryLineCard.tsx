@@ -124,6 +124,7 @@ export function DeliveryLineCard({
         value={line.decision}
         options={DECISIONS.map((value) => ({ value, label: t(`decision.${value}`) }))}
         onChange={(decision) => onChange({ decision })}
+        testId="decision"
       />
       {line.decision === 'part' && (
         <FieldNumber
@@ -134,7 +135,7 @@ export function DeliveryLineCard({
           onChange={(acceptedAmount) => onChange({ acceptedAmount })}
         />
       )}
-      {line.decision !== 'accept' && (
+      {(line.decision === 'part' || line.decision === 'refuse') && (
         <FieldText label={t('delivery.reason')} value={line.reason} onChange={(reason) => onChange({ reason })} />
       )}
       <button type="button" className="quiet" onClick={onRemove}>

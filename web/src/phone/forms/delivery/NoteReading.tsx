@@ -154,7 +154,7 @@ const meant = (printed: string, name: string): string => (printed === name ? '' 
 
 function Proposal({ label, hint, onTake }: { label: string; hint: string; onTake: (() => void) | null }) {
   return (
-    <button type="button" className="proposal" disabled={onTake === null} onClick={() => onTake?.()}>
+    <button type="button" className="from-note" disabled={onTake === null} onClick={() => onTake?.()}>
       {label}
       {hint !== '' && <small>{hint}</small>}
     </button>

@@ -33,7 +33,7 @@ describe('a delivery that begins as one of before', () => {
   it('has its goods and prices, and nothing that was weighed or looked at', () => {
     expect(lineLike('l', before, 'vegetable')).toMatchObject({
       ...{ lotId: 'l', ingredientId: 'i', ingredientName: '青椒', category: 'vegetable', unitPriceFen: 520 },
-      ...{ measuredAmount: null, certificates: [], decision: 'accept', goodsSource: null },
+      ...{ measuredAmount: null, certificates: [], decision: null, goodsSource: null },
     });
     expect(lineLike('l', before, null).category).toBe(null);
   });
@@ -51,6 +51,8 @@ describe('a delivery line', () => {
     [{}, null],
     [{ measuredAmount: null }, 'not-measured'],
     [{ measuredAmount: 0 }, 'not-measured'],
+    [{ decision: null }, 'not-decided'],
+    [{ decision: null, useBy: '2026-11-22' }, 'expired-on-arrival'],
     [{ decision: 'part', acceptedAmount: 22_000, reason: '烂' }, 'part-not-less'],
     [{ decision: 'part', acceptedAmount: null, reason: '烂' }, 'part-not-less'],
     [{ decision: 'part', acceptedAmount: 20_000 }, 'reason-missing'],
@@ -70,9 +72,10 @@ describe('a delivery line', () => {
     expect(gapOfLine(line(change), '2026-11-23')).toBe(gap),
   );
 
-  it('begins with nothing ticked, whatever the goods', () => {
+  it('begins with nothing ticked or decided, whatever the goods', () => {
     for (const category of ['meat', 'vegetable', 'staple'] as const) {
       expect(newLine('l', { id: 'i', name: '货', category }).certificates).toEqual([]);
+      expect(newLine('l', { id: 'i', name: '货', category }).decision).toBe(null);
       expect(usualPapers(category)).toContain('receipt');
     }
   });

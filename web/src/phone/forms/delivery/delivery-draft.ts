@@ -31,7 +31,8 @@ export interface DeliveryLineDraft {
   /** Empty where nobody typed one; absent in drafts that a release before kept. */
   madeOn?: string;
   useBy: string;
-  decision: Decision;
+  /** Null until somebody has looked and says it. */
+  decision: Decision | null;
   reason: string;
   certificates: CertificateKind[];
   /** Null where nobody says it; absent in drafts that a release before kept. */
@@ -54,7 +55,7 @@ export interface DeliveryDraft {
   lines: DeliveryLineDraft[];
 }
 
-/** A line as it begins: nobody has looked at its papers, and nothing is ticked (U5). */
+/** A line as it begins: nobody has looked at it or its papers, and nothing is decided or ticked (U5). */
 export function newLine(
   lotId: string,
   ingredient: { id: string; name: string; category: IngredientCategory; measure?: Measure },
@@ -73,7 +74,7 @@ export function newLine(
     arrivalTenthsC: null,
     madeOn: '',
     useBy: '',
-    decision: 'accept',
+    decision: null,
     reason: '',
     certificates: [],
     goodsSource: null,
@@ -108,10 +109,15 @@ export function papersOfAll(lines: readonly DeliveryLineDraft[]): CertificateKin
  *
  * @param deliveredOn the local day of the delivery
  */
-export function gapOfLine(line: DeliveryLineDraft, deliveredOn: string): 'not-measured' | LineFault | null {
-  const { measuredAmount, ...stated } = lineBody(line);
+export function gapOfLine(
+  line: DeliveryLineDraft,
+  deliveredOn: string,
+): 'not-measured' | 'not-decided' | LineFault | null {
+  const { measuredAmount, decision, ...stated } = lineBody(line);
   if (measuredAmount === null || measuredAmount <= 0) return 'not-measured';
-  return faultOfLine({ ...stated, measuredAmount }, line.category, deliveredOn);
+  // What could only be refused is said before it is decided
+  const fault = faultOfLine({ ...stated, measuredAmount, decision: decision ?? 'accept' }, line.category, deliveredOn);
+  return fault ?? (decision === null ? 'not-decided' : null);
 }
 
 /** The line with one of its papers ticked, or not. */
@@ -134,7 +140,7 @@ export function usualPapers(category: IngredientCategory | null): CertificateKin
   return ['receipt', 'conformity', 'inspection'];
 }
 
-/** A line as the contract wants it, but that it may not be measured yet. */
+/** A line as the contract wants it, but that it may not be measured or decided yet. */
 export function lineBody(line: DeliveryLineDraft) {
   return {
     ingredientId: line.ingredientId,
@@ -155,5 +161,5 @@ export function lineBody(line: DeliveryLineDraft) {
     certificates: line.certificates.map((kind) => ({ kind })),
     // A line that is refused awaits nothing
     missingPapers: line.decision === 'refuse' ? [] : (line.missingPapers ?? []).map((kind) => ({ kind })),
-  } satisfies Omit<StatedLine, 'measuredAmount'> & Record<string, unknown>;
+  } satisfies Omit<StatedLine, 'measuredAmount' | 'decision'> & Record<string, unknown>;
 }

@@ -22,6 +22,7 @@ import { xlsxOf } from '../integration/roster-files.js';
 import { chromiumPath, QUIET } from '../setup/chromium.mjs';
 import { freePort } from '../setup/mariadb.mjs';
 import { ownDatabase } from '../setup/own-database.js';
+import { untilAnswered } from './hand.js';
 
 /** A name that no resolver knows: browser and box are told where it is, as an office's own name server would. */
 const NAME = 'mingchu.school.test';
@@ -386,8 +387,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await type('25');
     await phone.getByRole('button', { name: '合格', exact: true }).click();
     await shot(phone, 7);
-    await phone.getByTestId('save-act').click();
-    await phone.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
+    await untilAnswered(phone, () => phone.getByTestId('save-act').click());
     await phone.goto(`${url}/phone`);
     await phone.getByTestId('tab-awaiting').click();
     const card = phone.locator('[data-testid^=awaiting-]').first();

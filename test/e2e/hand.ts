@@ -4,6 +4,17 @@ import type { Locator, Page } from 'playwright-core';
 export const ONE_PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+/**
+ * Until the platform has answered to the record that `press` leaves. The badge cannot be waited for instead: before the
+ * phone has kept the record, it still says of the ones before that all are uploaded.
+ */
+export async function untilAnswered(page: Page, press: () => Promise<void>): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().headers()['idempotency-key'] !== undefined);
+  await press();
+  await answered;
+  await page.locator('[data-testid=sync-badge][data-waiting="0"]').waitFor();
+}
+
 /** A hand on the phone: every touch of it is counted, a field that is typed into with one touch. */
 export class Hand {
   taps = 0;

@@ -7,6 +7,7 @@ import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
+import { untilAnswered } from './hand.js';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -44,13 +45,7 @@ describe('what is bought, from the order to the second signature', () => {
       await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
     await page.getByTestId('keypad-done').click();
   };
-  const save = async (page: Page) => {
-    // The answer to the record itself: the badge may still say so of the one before
-    const kept = page.waitForResponse((answer) => answer.request().headers()['idempotency-key'] !== undefined);
-    await page.getByTestId('save-act').click();
-    await kept;
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
-  };
+  const save = (page: Page) => untilAnswered(page, () => page.getByTestId('save-act').click());
 
   it('is ordered on the phone, comes with less than the note says, and the second signer sees it', async () => {
     const page = await browser.landed(canteen.manager.token, '/phone/act/order', PHONE);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../../scripts/root.mjs';
 
 /** How Node runs jest here; its workers are started with the same words. */
@@ -71,7 +72,9 @@ export const THOROUGH = {
  * @param {string[]} paths
  * @param {{pattern?: string, env?: Record<string, string>, args?: string[], node?: string}} [options] `pattern`: of these
  *   only files whose path matches; `node`: the program that runs them, and every program they start as `node`
- * @returns {Promise<{passed: number, failed: number, skipped: number}>} `failed` counts the skipped ones too
+ * @returns {Promise<{passed: number, failed: number, skipped: number, broken: {file: string, passed: number, words:
+ *   string[]}[]}>} `failed` counts the skipped ones too; `broken`: the files of the failures, with how many of their tests
+ *   passed and what the others said
  */
 export async function jestPart(paths, { pattern, env = {}, args = [], node = process.execPath } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mingchu-results-'));
@@ -92,8 +95,32 @@ export async function jestPart(paths, { pattern, env = {}, args = [], node = pro
   const result = JSON.parse(await readFile(report, 'utf8').catch(() => 'null'));
   await rm(folder, { recursive: true, force: true });
   const skipped = (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
-  const broken = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
-  return { passed: result?.numPassedTests ?? 0, failed: (broken || (code === 0 ? 0 : 1)) + skipped, skipped };
+  const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  return {
+    passed: result?.numPassedTests ?? 0,
+    failed: (failed || (code === 0 ? 0 : 1)) + skipped,
+    skipped,
+    broken: (result?.testResults ?? []).filter(({ status }) => status === 'failed').map(brokenFile),
+  };
+}
+
+function brokenFile({ name, assertionResults, message }) {
+  const words = assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${fullName}: ${firstLines(failureMessages.join('\n'))}`);
+  return {
+    file: relative(ROOT, name),
+    passed: assertionResults.filter(({ status }) => status === 'passed').length,
+    words: words.length > 0 ? words : [firstLines(message)],
+  };
+}
+
+/** Without the colours of a terminal. */
+function firstLines(text) {
+  const plain = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim());
+  return plain.filter(Boolean).slice(0, 6).join(' | ').slice(0, 600);
 }
 
 /** @returns its exit code; null when it had to be ended because nothing had come of it for `SILENCE_MS` */

@@ -41,8 +41,12 @@ await peopleModel().catch((error) => {
   );
 });
 
+/** More than these did not fail by chance. */
+const SECOND_TRIES = 3;
 let passed = 0;
 let failed = 0;
+/** What is said of single files at the end, where it is seen. */
+const told = [];
 
 if (!pattern) {
   await Promise.all([
@@ -80,6 +84,7 @@ const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
 await Promise.all([platformOnBoth(), boxAndBrowser()]);
 if (hasBrowser && isThorough) await jest('beside other releases', THOROUGH.releases);
 
+for (const line of told) process.stdout.write(`${line}\n`);
 for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);
 process.stdout.write(`${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
@@ -137,12 +142,38 @@ async function check(name, script, args) {
   else failed += 1;
 }
 
+/**
+ * Runs a part. In a run of everything up to `SECOND_TRIES` files that failed are run once more, after the others, and the
+ * second outcome counts: what is broken fails twice. What passed only then is named at the end with what it had said, so
+ * that a test that fails by chance is seen and mended rather than met again.
+ */
 async function jest(name, paths, env = {}, args = []) {
   process.stdout.write(`\n— ${name}\n`);
   const result = await jestPart(paths, { env, args, pattern });
+  const { broken } = result;
   passed += result.passed;
   failed += result.failed;
   if (result.skipped > 0) process.stdout.write(`${result.skipped} tests were skipped, which counts as failed\n`);
+  if (pattern || broken.length === 0 || broken.length > SECOND_TRIES) {
+    told.push(...broken.map(({ file, words }) => `FAILED: ${file}: ${words.join(' || ')}`));
+    return;
+  }
+  process.stdout.write(`\n— ${name}, once more: ${broken.map(({ file }) => file).join(', ')}\n`);
+  const again = await jestPart(
+    broken.map(({ file }) => `/${file.replaceAll('.', '\\.')}$`),
+    { env, args },
+  );
+  for (const { passed: had } of broken) passed -= had;
+  failed += again.failed - (result.failed - result.skipped);
+  passed += again.passed;
+  for (const { file, words } of broken) {
+    const still = again.broken.find((each) => each.file === file);
+    told.push(
+      still
+        ? `FAILED TWICE: ${file}: ${still.words.join(' || ')}`
+        : `PASSED ONLY THE SECOND TIME: ${file}: ${words.join(' || ')}`,
+    );
+  }
 }
 
 /** For jest, beside what it leaves out anyway (`jest.config.mjs`). */

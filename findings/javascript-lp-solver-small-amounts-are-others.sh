@@ -6,7 +6,7 @@
 # Happens:  0.0000001 g of iodine a gram is written as "1e-7 kelp" and read as one gram of it, and a food named "e-7" is new. The problem that
 #           cannot be met in 1500 g is met by 0.12 g of "e-7", which costs nothing. Of "<= 1.5e3" the limit is 3. No error.
 # Matters:  Minerals are micrograms beside kilograms, and JavaScript writes numbers below a millionth so by itself. A menu is planned from an
-#           ingredient that is none. Nutrients are whole numbers in their own unit, and no model goes through text.
+#           ingredient that is none. No model goes through text here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -6,7 +6,8 @@
 # Happens:  the colon of the setting is taken for one of the time: with "line:0" the end is 6:16:00, with "align:start" it is NaN. With hours,
 #           or without settings, it is right. No error.
 # Matters:  Captions stand at the top, where they cover no worktop, so each has a setting. The label "rice 125 kg" is over everything that comes
-#           after it, or is never shown. Labels are written with hours and read by the browser.
+#           after it, or is never shown. Marks of footage carry their time in
+#           milliseconds here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

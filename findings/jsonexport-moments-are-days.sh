@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A moment that jsonexport writes into a table is a day without its time, in another form on each machine, and not the same day.
 #
-# Expected: JSON to CSV: a Date is written as JSON has it, "2026-09-01T22:12:00.000Z", which is also what a Date becomes in objects of objects.
+# Expected: JSON to CSV: a Date is written as JSON has it, "2026-09-01T22:12:00.000Z".
 # Happens:  the time is left out, and the day is written as the machine's language and zone have it: 9/1/2026, 2026/9/2 or 01/09/2026. The same
 #           moment as text is kept. There is a setting to write it otherwise; nothing says that it must be used.
 # Matters:  When a delivery came is what the table is made for, and 9/1/2026 is in January for who reads days first. A table of the server

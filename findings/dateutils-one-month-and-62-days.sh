@@ -4,7 +4,7 @@
 # Expected: `ddiff -f '%m months %d days'` of 31 January and 1 March is one month and a day, or no month and 29 days: what it says as days
 #           alone, and never more days than a month has.
 # Happens:  "1 months 62 days", for 31 January to 2 March 63 of them, and from the last day of 2025 "1 years 2 months 62 days". From 29
-#           January it is one month, and across other months it never has more days than a month.
+#           January it is one month, and across the other months that were tried it has no more days than a month.
 # Matters:  Health certificates and seals hold for months. Who reckons what is left by a script is told two months too much each time it
 #           crosses the end of February. A last day is kept as a date, and what is left is counted in days.
 #

@@ -4,7 +4,7 @@ import { businessDateOf } from '../../src/contract/business-date.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
 import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
-import type { Things } from './access-rows.js';
+import type { Things } from './access/row.js';
 import { Canteen } from './canteen.js';
 import type { TestPlatform, TestSchool } from './harness.js';
 import { TestAgent } from './video-agent.js';

@@ -3,7 +3,7 @@ import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import { CHECKS } from '../contract/checks.js';
-import { canonicalJson, type Hashable } from '../contract/hashing.js';
+import { canonicalJson } from '../contract/hashing.js';
 import { AssessmentBook, type HeldLimit, Rules } from '../evidence/index.js';
 import { JournalReader } from '../journal/index.js';
 import { School } from '../organization/index.js';
@@ -151,7 +151,7 @@ export class CheckingService {
         const dossier = await this.days.read(tx, schoolId, date);
         const { areaCode } = dossier;
         const today = factsOfDay(dossier);
-        const facts = Buffer.from(canonicalJson(today as unknown as Hashable));
+        const facts = Buffer.from(canonicalJson(today));
         const version = day.version + 1;
         const now = this.clock.now();
         await tx

@@ -85,6 +85,8 @@ describe('the bytes that are hashed', () => {
     for (const content of [value, [value], { a: [value] }]) {
       expect(() => canonicalJson(content as unknown as Hashable)).toThrow(RangeError);
     }
+    // @ts-expect-error: and the compiler says so of what it can see
+    expect(() => canonicalJson({ at: new Date(0) })).toThrow(RangeError);
   });
 
   it('give these hashes and chains', () => {

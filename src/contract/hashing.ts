@@ -8,6 +8,15 @@ const canonicalize = createRequire(import.meta.url)('canonicalize') as (value: u
 /** What may be hashed: no floating point, so that every language and every database gives the same bytes. */
 export type Hashable = string | number | boolean | null | readonly Hashable[] | { readonly [key: string]: Hashable };
 
+/** `T` where all of it may be hashed, `never` where something may not. It takes interfaces, too, which fit no `Hashable`. */
+type AllHashable<T> = T extends Hashable | undefined
+  ? T
+  : T extends Date | Uint8Array | ((...args: never[]) => unknown)
+    ? never
+    : T extends object
+      ? { readonly [K in keyof T]: AllHashable<T[K]> }
+      : never;
+
 /** SHA-256 in lower-case hex. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
@@ -18,7 +27,7 @@ export function sha256(data: string | Uint8Array): string {
  *
  * @throws RangeError for what is not `Hashable`: a number that is not a safe integer, half of a character, a date
  */
-export function canonicalJson(value: Hashable): string {
+export function canonicalJson<T>(value: T & AllHashable<T>): string {
   assertHashable(value);
   return canonicalize(value) as string;
 }

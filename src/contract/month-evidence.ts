@@ -1,5 +1,6 @@
 import type { BusinessDate } from './business-date.js';
-import type { FindingStatus, InspectionKind, Severity } from './http/inspection.js';
+import type { FindingStatus } from './http/findings.js';
+import type { InspectionKind, Severity } from './http/inspection.js';
 import type { Language } from './language.js';
 import type { OFFICES, ReportFigures, ReportValue } from './month-report.js';
 

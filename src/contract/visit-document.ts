@@ -1,13 +1,7 @@
 import { businessDateOf, localTime } from './business-date.js';
 import { type Distance, isFarther } from './distance.js';
-import type {
-  CheckAnswer,
-  InspectionKind,
-  MeasureKind,
-  OfficerRole,
-  Severity,
-  SignatureRole,
-} from './http/inspection.js';
+import type { CheckAnswer, InspectionKind, OfficerRole, Severity, SignatureRole } from './http/inspection.js';
+import type { MeasureKind } from './http/inspection-field.js';
 import type { Language } from './language.js';
 import { type QuantityUnit, quantityInWords } from './quantity.js';
 

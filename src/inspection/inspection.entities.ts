@@ -2,11 +2,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SigningMethod } from '../contract/acts.js';
 import type { Distance, Position } from '../contract/distance.js';
 import type { DrawGroup } from '../contract/http/draws.js';
+import type { FindingStatus, FindingStepKind, FindingSubject } from '../contract/http/findings.js';
 import type {
   CheckAnswer,
-  FindingStatus,
-  FindingStepKind,
-  FindingSubject,
   InspectionKind,
   InspectionStatus,
   OfficerRole,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FindingStatus } from '../contract/http/inspection.js';
+import type { FindingStatus } from '../contract/http/findings.js';
 import { signatureMissing } from '../contract/signing/judge-signatures.js';
 import { claimedTime } from './field/claimed-time.js';
 import { drawLots } from './field/draw-lots.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { sha256 } from '../contract/hashing.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import type { findingEndpoints } from '../contract/http/findings.js';
 import { SchoolDirectory } from '../organization/index.js';
 import {
   Clock,
@@ -36,7 +36,7 @@ export class FindingPhotos {
     caller: Principal,
     schoolId: string,
     body: Readable,
-  ): Promise<ResponseOf<(typeof inspectionEndpoints)['uploadPhoto']>> {
+  ): Promise<ResponseOf<(typeof findingEndpoints)['uploadPhoto']>> {
     const school = await this.uow.read((tx) => this.directory.require(tx, caller, 'finding.read', schoolId));
     const mayShow = (['finding.open', 'finding.answer'] as const).some((it) => covers(scopeOf(caller, it), school));
     if (!mayShow) throw new DomainError('access.denied');

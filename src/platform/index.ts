@@ -1,3 +1,4 @@
+export { areaPrefix } from '../contract/area-code.js';
 export * from './access/principal.js';
 export { AuditEntry } from './audit/audit.entities.js';
 export { AuditLog, type AuditNote } from './audit/audit-log.js';

@@ -7,7 +7,7 @@ import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { SteppedClock } from '../../src/platform/index.js';
-import { wellFormed } from '../integration/access-rows.js';
+import { wellFormed } from '../integration/access/declared-rows.js';
 import { Canteen } from '../integration/canteen.js';
 import type { TestPlatform } from '../integration/harness.js';
 import { JPEG } from '../integration/things.js';

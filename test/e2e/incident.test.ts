@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { incidentEndpoints } from '../../src/contract/http/incidents.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
@@ -68,7 +68,7 @@ describe('a suspected incident, on the phone and on the desk', () => {
   it('is looked into with a case: opened from a finding, copied, and closed with a reason, in both languages', async () => {
     const inspector = canteen.school.people.market_inspector;
     const actId = await canteen.meal();
-    const finding = await platform.ok(inspectionEndpoints.open, {
+    const finding = await platform.ok(findingEndpoints.open, {
       ...{ as: inspector, params: { schoolId: canteen.school.id } },
       body: {
         ...{ inspectionId: null, subject: { type: 'act', actId }, severity: 'key', clause: 'S-18', photoIds: [] },

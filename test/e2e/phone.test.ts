@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
@@ -152,7 +152,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
   });
 
   it('tells the principal of a finding and its deadline, keeps what he began, and sends his answer', async () => {
-    const { id } = await platform.ok(inspectionEndpoints.open, {
+    const { id } = await platform.ok(findingEndpoints.open, {
       as: canteen.school.people.market_inspector,
       params: { schoolId: canteen.school.id },
       body: {
@@ -189,7 +189,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await phone.getByTestId('answer-send').click();
     await phone.getByTestId('finding-steps').getByText('已请人修好水管').waitFor();
 
-    const { status, steps } = await platform.ok(inspectionEndpoints.finding, {
+    const { status, steps } = await platform.ok(findingEndpoints.finding, {
       as: canteen.school.people.principal,
       params: { findingId: id },
     });

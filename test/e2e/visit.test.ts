@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import { drawEndpoints } from '../../src/contract/http/draws.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { fieldEndpoints } from '../../src/contract/http/inspection-field.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from '../integration/canteen.js';
@@ -157,12 +159,12 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
       ['staff.clothes', 'fits'],
       ['dry_store.labels', 'does_not_fit'],
     ]);
-    const found = await platform.ok(inspectionEndpoints.findings, { as: principal, params, query: { inspectionId } });
+    const found = await platform.ok(findingEndpoints.findings, { as: principal, params, query: { inspectionId } });
     expect(found.items).toHaveLength(1);
     const findingId = found.items[0]?.id ?? '';
-    const { steps } = await platform.ok(inspectionEndpoints.finding, { as: principal, params: { findingId } });
+    const { steps } = await platform.ok(findingEndpoints.finding, { as: principal, params: { findingId } });
     expect(steps[0]?.photoIds).toHaveLength(1);
-    const counts = await platform.ok(inspectionEndpoints.recounts, { as: principal, ...ofVisit });
+    const counts = await platform.ok(fieldEndpoints.recounts, { as: principal, ...ofVisit });
     expect(counts.items.map(({ count }) => [count?.counted, count?.book])).toEqual([[9_500, 10_000]]);
 
     const address = await page.getByTestId('pdf').getAttribute('href');

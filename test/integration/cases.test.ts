@@ -15,7 +15,7 @@ import { businessDateOf } from '../../src/contract/business-date.js';
 import { canonicalJson, sha256 } from '../../src/contract/hashing.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { ObjectStore } from '../../src/platform/index.js';
 import { HeldFootage } from '../../src/playback/index.js';
@@ -194,7 +194,7 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
 
   it('takes in what a finding points at, and fetches nothing outside the line of its register', async () => {
     const params = { schoolId: canteen.school.id };
-    const finding = await platform.ok(inspectionEndpoints.open, {
+    const finding = await platform.ok(findingEndpoints.open, {
       ...{ as: officer(), params },
       body: {
         ...{ inspectionId: null, severity: 'general', clause: 'S-18', text: '请说明', photoIds: [] },

@@ -3,6 +3,7 @@ import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { drawEndpoints as api } from '../../src/contract/http/draws.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints as visits } from '../../src/contract/http/inspection.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { Draw, DrawPublication } from '../../src/inspection/draw/draw.entities.js';
@@ -261,8 +262,8 @@ describe('a draw nobody can compute early or choose late', () => {
         deadline: addDays(canteen.today, 3),
       };
       if (group === 'risk') {
-        await platform.ok(visits.open, { as: one as Session, params: { schoolId }, body: finding });
-        await platform.ok(visits.open, { as: one as Session, params: { schoolId }, body: finding });
+        await platform.ok(findingEndpoints.open, { as: one as Session, params: { schoolId }, body: finding });
+        await platform.ok(findingEndpoints.open, { as: one as Session, params: { schoolId }, body: finding });
       }
       const end = { summary: '已查', receivedBy: '校长' };
       await platform.ok(visits.close, { as: one as Session, params: { inspectionId }, body: end });

@@ -5,7 +5,7 @@ import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import type { BodyOf, QueryOf } from '../../src/contract/http/endpoint.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/wire/camera-day.js';
@@ -422,7 +422,7 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
         deadline: DATE,
       };
       const params = { schoolId: canteen.school.id };
-      const finding = await platform.ok(inspectionEndpoints.open, { as: safety(), params, body });
+      const finding = await platform.ok(findingEndpoints.open, { as: safety(), params, body });
       expect((await ofSchool()).items[0]?.review).toMatchObject({ outcome: 'to_answer', findingId: finding.id });
       expect((await ofSchool()).open).toBe(0);
     });

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
 import type { Position } from '../../src/contract/distance.js';
 import type { ResponseOf } from '../../src/contract/http/endpoint.js';
-import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { fieldEndpoints } from '../../src/contract/http/inspection-field.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { InspectionCount, InspectionSignature } from '../../src/inspection/field/field.entities.js';
@@ -16,6 +18,8 @@ import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
 import { Visits } from './visits.js';
+
+const api = { ...inspectionEndpoints, ...findingEndpoints, ...fieldEndpoints };
 
 const run = promisify(execFile);
 

@@ -4,7 +4,8 @@ import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
-import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import type { Role } from '../../src/contract/roles.js';
 import { InspectionCheck } from '../../src/inspection/inspection.entities.js';
@@ -14,6 +15,8 @@ import { type Session, TestPlatform } from './harness.js';
 import { JPEG } from './things.js';
 import { TestAgent } from './video-agent.js';
 import { Visits } from './visits.js';
+
+const api = { ...inspectionEndpoints, ...findingEndpoints };
 
 const PIN = '284913';
 

@@ -11,6 +11,7 @@ import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { dutyBoardEndpoints } from '../../src/contract/http/duty-board.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
@@ -138,7 +139,7 @@ describe('the morning list of an office', () => {
         Object.entries(dailyCheck.fields).flatMap(([name, { type }]) => (type === 'yes-no' ? [[name, true]] : [])),
       ),
     });
-    await platform.ok(inspectionEndpoints.open, {
+    await platform.ok(findingEndpoints.open, {
       as: canteen.school.people.safety_section,
       params: { schoolId: canteen.school.id },
       body: {
@@ -229,7 +230,7 @@ describe('the morning list of an office', () => {
     const [begun, planned] = [await visit(), await visit()];
     const checkIn = { as: people.market_inspector, params: { inspectionId: begun }, body: {} };
     await platform.ok(inspectionEndpoints.checkIn, checkIn);
-    const { items } = await platform.ok(inspectionEndpoints.findings, { as, params: { schoolId } });
+    const { items } = await platform.ok(findingEndpoints.findings, { as, params: { schoolId } });
     const frozen = await platform.ok(fundsEndpoints.submit, {
       ...{ as: people.principal, params: { schoolId, month: '2026-10' }, body: { seenRound: 0, note: '试报' } },
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Things } from './access-rows.js';
+import type { Things } from './access/row.js';
 import type { TestPlatform } from './harness.js';
 
 /** One route as the running platform’s own document tells it. */

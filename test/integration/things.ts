@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Episode } from '../../src/checks/checks.entities.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
-import type { Things } from './access-rows.js';
+import type { Things } from './access/row.js';
 import { Canteen } from './canteen.js';
 import type { TestPlatform, TestSchool } from './harness.js';
 import { TestAgent } from './video-agent.js';
@@ -55,7 +56,7 @@ export async function thingsOf(
     params,
     body: { kind: 'flight', plannedFor: businessDateOf(Date.now()), reason: null },
   });
-  const finding = await platform.ok(inspectionEndpoints.open, {
+  const finding = await platform.ok(findingEndpoints.open, {
     as: inspector,
     params,
     body: {

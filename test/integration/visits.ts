@@ -1,10 +1,13 @@
 import { expect } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import type { BodyOf } from '../../src/contract/http/endpoint.js';
-import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import type { Canteen } from './canteen.js';
 import type { Session, TestPlatform } from './harness.js';
 import { JPEG } from './things.js';
+
+const api = { ...inspectionEndpoints, ...findingEndpoints };
 
 /** Visits of two inspectors to a canteen. */
 export class Visits {

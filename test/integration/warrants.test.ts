@@ -5,8 +5,8 @@ import { DeclaredRoutes } from '../../src/app/declared-routes.js';
 import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
@@ -121,7 +121,7 @@ describe(`a warrant for audit on ${DATABASE_UNDER_TEST}`, () => {
     expect((await money(other.id)).problem.code).toBe('organization.school-not-found');
     expect(await samples(auditor)).toBe(403);
     expect((await platform.call(auditEndpoints.entries, { as: auditor })).status).toBe(403);
-    expect((await platform.call(inspectionEndpoints.findings, { as: auditor })).status).toBe(403);
+    expect((await platform.call(findingEndpoints.findings, { as: auditor })).status).toBe(403);
     // names of schools and places are no book
     expect(
       (await platform.call(organizationEndpoints.school, { as: auditor, params: { schoolId: school.id } })).status,
@@ -166,7 +166,7 @@ describe(`a warrant for audit on ${DATABASE_UNDER_TEST}`, () => {
     const auditor = await stranger();
     const id = await issue(auditor, { ledgers: [...WARRANT_LEDGERS] });
     const params = { schoolId: school.id };
-    const photo = await platform.call(inspectionEndpoints.uploadPhoto, { as: auditor, params });
+    const photo = await platform.call(findingEndpoints.uploadPhoto, { as: auditor, params });
     expect([photo.status, photo.problem.code]).toEqual([403, 'access.denied']);
     // it did not even come in: what comes in is noted
     expect((await usesOf(id)).map(({ route }) => route)).not.toContain('inspection.uploadPhoto');

@@ -11,7 +11,7 @@ import { Agent } from './fleet.entities.js';
 /** For so long a box is asked to report often; while somebody goes on looking it is asked again in time. */
 const LOOK_SECONDS = 60;
 const ASK_AGAIN_MS = 30_000;
-/** Since this version of the wire a box knows what is asked (`contract/wire.ts`). */
+/** Since this version of the wire a box knows what is asked (`contract/wire/wire.ts`). */
 const KNOWS_WISHES = 2;
 const SCHOOLS = z.object({ schoolIds: z.array(z.string()) });
 

@@ -1,6 +1,6 @@
 import { SHANGHAI_OFFSET_MS } from '../../contract/business-date.js';
 import type { CaseContent } from '../../contract/case-contents.js';
-import { canonicalJson, type Hashable } from '../../contract/hashing.js';
+import { canonicalJson } from '../../contract/hashing.js';
 import type { CaseCause, CaseMarkCause, CaseMarks } from '../../contract/http/cases.js';
 import type { SignedReport } from '../../contract/wire/media-signing/signed-report.js';
 import type { Fragment } from '../../contract/wire/mqtt.js';
@@ -133,7 +133,7 @@ export interface Manifest {
   key: string;
 }
 
-export const manifestText = (manifest: Manifest): string => canonicalJson(manifest as unknown as Hashable);
+export const manifestText = (manifest: Manifest): string => canonicalJson(manifest);
 
 /** `2026-11-23 18:05:00.250` in Asia/Shanghai. */
 export const localTimeOf = (ms: number): string =>

@@ -1,26 +1,17 @@
 import { z } from 'zod';
-import { PLACE_KINDS, STAGES } from '../stages.js';
-import {
-  amountOrNone,
-  businessDate,
-  id,
-  instant,
-  page,
-  pageQuery,
-  position,
-  tenthsCelsius,
-  unit,
-  words,
-} from './common.js';
+import { PLACE_KINDS } from '../stages.js';
+import { businessDate, id, instant, page, pageQuery, position, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 
 /** 飞行检查 / 日常检查 / 联合检查 (I-04, I-14). */
 export const INSPECTION_KINDS = ['flight', 'routine', 'joint'] as const;
 export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+
 /** `planned` is known to its officers and other inspectors only (I-11, vector 9). */
 export const INSPECTION_STATUSES = ['planned', 'on_site', 'closed'] as const;
 export type InspectionStatus = (typeof INSPECTION_STATUSES)[number];
+
 /** `education` officers take part in joint checks and do not count towards the two inspectors (I-05, I-14). */
 export const OFFICER_ROLES = ['inspector', 'education'] as const;
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
@@ -28,10 +19,6 @@ export type OfficerRole = (typeof OFFICER_ROLES)[number];
 /** 重点项 / 一般项 (I-02). */
 export const SEVERITIES = ['key', 'general'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-export const FINDING_STATUSES = ['open', 'answered', 'closed', 'reopened'] as const;
-export type FindingStatus = (typeof FINDING_STATUSES)[number];
-export const FINDING_STEPS = ['opened', 'answered', 'closed', 'reopened'] as const;
-export type FindingStepKind = (typeof FINDING_STEPS)[number];
 
 /** What an officer says to a question of the checklist. Nobody having said anything is null, not `not_looked_at`. */
 export const CHECK_ANSWERS = ['fits', 'does_not_fit', 'not_applicable', 'not_looked_at'] as const;
@@ -41,37 +28,18 @@ export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 const SIGNATURE_ROLES = ['officer', 'school', 'witness'] as const;
 export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
 
-/** What an officer measures himself: core of a batch and a store in tenths of a degree, rapid tests of tableware and hands as passed or not. */
-const MEASURE_KINDS = ['core', 'store', 'tableware', 'hands'] as const;
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
-
 const MAX_PHOTOS = 12;
-const photoIds = z.array(id).max(MAX_PHOTOS).default([]);
+export const photoIds = z.array(id).max(MAX_PHOTOS).default([]);
+
 /**
  * When it was done by the clock of a tablet without a line; null where it is done as it is told. It is taken as far as it
  * can be true: never before the step it rests on, never after it arrived.
  */
-const capturedAt = instant.nullable().default(null);
+export const capturedAt = instant.nullable().default(null);
 
-/** What a finding points at: a record, a lot, a stretch of footage, or nothing but its words. */
-export const findingSubject = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('act'), actId: id }),
-  z.strictObject({ type: z.literal('lot'), lotId: id }),
-  z.strictObject({
-    type: z.literal('footage'),
-    cameraId: id,
-    from: instant,
-    to: instant,
-    /** The event it was taken from, when it was. */
-    eventId: id.nullable().default(null),
-  }),
-  z.strictObject({ type: z.literal('none') }),
-]);
-export type FindingSubject = z.infer<typeof findingSubject>;
+export const person = z.strictObject({ accountId: id, name: z.string(), unit: z.string() });
 
-const person = z.strictObject({ accountId: id, name: z.string(), unit: z.string() });
-
-const inspection = z.strictObject({
+export const inspection = z.strictObject({
   id,
   schoolId: id,
   schoolName: z.string(),
@@ -117,43 +85,7 @@ const inspection = z.strictObject({
   findings: z.strictObject({ total: z.int(), unsettled: z.int() }),
 });
 
-const findingStep = z.strictObject({
-  stepNo: z.int().min(1),
-  kind: z.enum(FINDING_STEPS),
-  text: z.string(),
-  photoIds: z.array(id),
-  /** The deadline as this step set it, or as it stood. */
-  deadline: businessDate,
-  /** True when the school answered after the deadline. */
-  afterDeadline: z.boolean(),
-  by: person,
-  at: instant,
-});
-const finding = z.strictObject({
-  id,
-  schoolId: id,
-  schoolName: z.string(),
-  inspectionId: id.nullable(),
-  subject: findingSubject,
-  severity: z.enum(SEVERITIES),
-  clause: z.string(),
-  text: z.string(),
-  /** The last local day on which an answer is in time. */
-  deadline: businessDate,
-  status: z.enum(FINDING_STATUSES),
-  /** It waits for the school and its deadline has passed. A fact to look at, nothing follows from it by itself. */
-  overdue: z.boolean(),
-  openedBy: person,
-  openedAt: instant,
-});
-const findingDetail = finding.extend({
-  steps: z.array(findingStep),
-  /** What the caller may do now, so that the page need not guess. */
-  mayAnswer: z.boolean(),
-  maySettle: z.boolean(),
-});
-
-const checklist = z.strictObject({
+export const checklist = z.strictObject({
   inspectionId: id,
   /** The canteen as a whole first, then its places. */
   groups: z.array(
@@ -178,97 +110,6 @@ const checklist = z.strictObject({
   ),
 });
 
-const recount = z.strictObject({
-  lotId: id,
-  placeId: id,
-  goods: z.string(),
-  placeName: z.string(),
-  unit,
-  /** The last count of it; null while nobody has counted. */
-  count: z
-    .strictObject({
-      counted: amountOrNone,
-      /** What the books said at `bookAt`; below zero where more was taken than was known of. */
-      book: z.int(),
-      bookAt: instant,
-      by: person,
-      at: instant,
-    })
-    .nullable(),
-});
-const recounts = z.strictObject({ items: z.array(recount) });
-
-/** What the canteen has on record of something that can be measured again, with the limit that held for it. */
-const measurable = z.strictObject({
-  recordId: id,
-  kind: z.enum(['core', 'store']),
-  /** The dish, or the place. */
-  what: z.string(),
-  valueTenths: z.int(),
-  at: instant,
-  /** Null where that side is open; both where no rule limits it. */
-  minTenths: z.int().nullable(),
-  maxTenths: z.int().nullable(),
-});
-const measures = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      measureId: id,
-      kind: z.enum(MEASURE_KINDS),
-      what: z.string(),
-      /** Tenths of a degree; null of a rapid test. */
-      valueTenths: z.int().nullable(),
-      /** Of a rapid test; null of a temperature. */
-      passed: z.boolean().nullable(),
-      /** What the canteen had on record of the same thing; null where nothing was. */
-      record: measurable.nullable(),
-      by: person,
-      at: instant,
-    }),
-  ),
-});
-
-/** What an inspector takes along to a school without a line. */
-const pack = z.strictObject({
-  /** What it says was so then. */
-  packedAt: instant,
-  /** Then the tablet forgets it; what was written on it stays until it is told. */
-  forgetAt: instant,
-  /** How many inspectors must sign (I-05). */
-  minInspectors: z.int().min(1),
-  inspection,
-  checklist,
-  clauses: z.array(z.strictObject({ key: z.string(), source: z.string(), text: z.string() })),
-  /** What did not fit in the last days, the newest first. */
-  leads: z.array(
-    z.strictObject({ id, at: instant, placeName: z.string().nullable(), stage: z.enum(STAGES), reason: z.string() }),
-  ),
-  /** What lay where on the books at `packedAt`. */
-  lots: z.array(
-    z.strictObject({
-      lotId: id,
-      placeId: id,
-      goods: z.string(),
-      placeName: z.string(),
-      unit,
-      book: z.int(),
-      supplierLot: z.string().nullable(),
-      useBy: businessDate.nullable(),
-      receivedOn: businessDate,
-      /** Nobody may use it: an incident was reported (S-23). */
-      isStopped: z.boolean(),
-    }),
-  ),
-  /** Those that the platform drew to be counted again: once for a visit, so that nobody chooses. */
-  recounts: z.array(recount),
-  /** What can be measured again beside a record of it: batches of the day, the last reading of each store. */
-  measurables: z.array(measurable),
-  /** What was measured already. */
-  measures: measures.shape.items,
-  /** Samples that should be in the cabinet. */
-  samples: z.array(z.strictObject({ sampleId: id, dish: z.string(), takenAt: instant, keepUntil: instant })),
-});
-
 const publication = z.strictObject({
   publicationNo: z.int().min(1),
   result: z.string(),
@@ -277,27 +118,8 @@ const publication = z.strictObject({
   publishedAt: instant,
 });
 
-const inspectionParams = z.strictObject({ inspectionId: id });
-const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
-const findingParams = z.strictObject({ findingId: id });
-const ofFinding = { param: 'findingId', of: 'finding' } as const;
-const findingsQuery = pageQuery.extend({
-  /** `unsettled`: everything that is not closed; `awaited`: what waits for its school, opened or sent back. */
-  show: z.enum(['all', 'unsettled', 'awaited']).default('all'),
-  /** Those of one visit. */
-  inspectionId: id.optional(),
-});
-const findingPage = page(finding).extend({
-  /** With `show=awaited`: how many wait in all, whatever the page holds; else null, since nobody counted. */
-  awaited: z.int().min(0).nullable(),
-});
-const photo = z.strictObject({
-  id,
-  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
-  bytes: z.int(),
-  sha256: z.string(),
-  uploadedAt: instant,
-});
+export const inspectionParams = z.strictObject({ inspectionId: id });
+export const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
 
 export const inspectionEndpoints = {
   plan: endpoint({
@@ -424,95 +246,6 @@ export const inspectionEndpoints = {
       'inspection.photo-not-found',
     ],
   }),
-  pack: endpoint({
-    id: 'inspection.pack',
-    method: 'POST',
-    path: '/inspections/:inspectionId/pack',
-    summary:
-      'What an officer takes along to a school without a line. Lots to be counted again are drawn with the first one and stay the same; each is noted in the audit log (I-11)',
-    access: 'inspection.conduct',
-    scopedBy: ofInspection,
-    params: inspectionParams,
-    response: pack,
-    status: 201,
-    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.is-closed'],
-  }),
-  recounts: endpoint({
-    id: 'inspection.recounts',
-    method: 'GET',
-    path: '/inspections/:inspectionId/recounts',
-    summary:
-      'The lots drawn to be counted again, and what was counted. Those nobody has counted are shown to officers of the visit only',
-    access: 'finding.read',
-    scopedBy: ofInspection,
-    params: inspectionParams,
-    response: recounts,
-    errors: ['inspection.not-found'],
-  }),
-  recount: endpoint({
-    id: 'inspection.recount',
-    method: 'POST',
-    path: '/inspections/:inspectionId/recounts',
-    summary:
-      'An officer counts a drawn lot while the visit is on site. What the books said at `bookAt` is looked up anew; earlier counts are kept, the last one shows. It changes no stock',
-    access: 'inspection.conduct',
-    scopedBy: ofInspection,
-    params: inspectionParams,
-    body: z.strictObject({ lotId: id, placeId: id, countedAmount: amountOrNone, bookAt: instant, capturedAt }),
-    response: recounts,
-    status: 201,
-    idempotent: true,
-    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-on-site', 'inspection.lot-not-drawn'],
-  }),
-  measures: endpoint({
-    id: 'inspection.measures',
-    method: 'GET',
-    path: '/inspections/:inspectionId/measures',
-    summary: 'What officers measured in a visit, each beside what the canteen had on record of the same thing',
-    access: 'finding.read',
-    scopedBy: ofInspection,
-    params: inspectionParams,
-    response: measures,
-    errors: ['inspection.not-found'],
-  }),
-  measure: endpoint({
-    id: 'inspection.measure',
-    method: 'POST',
-    path: '/inspections/:inspectionId/measures',
-    summary:
-      'An officer measures himself while the visit is on site. With `recordId` it stands beside that record of the pack; a difference is a question, and nothing follows from it by itself',
-    access: 'inspection.conduct',
-    scopedBy: ofInspection,
-    params: inspectionParams,
-    body: z
-      .strictObject({
-        /** Made by whoever measures, so that a tablet knows its own again; told again under it, it stands once. */
-        measureId: id,
-        kind: z.enum(MEASURE_KINDS),
-        recordId: id.nullable().default(null),
-        /** What was measured, where there is no record of it. */
-        what: words(120),
-        valueTenths: tenthsCelsius.nullable().default(null),
-        passed: z.boolean().nullable().default(null),
-        capturedAt,
-      })
-      .refine(
-        ({ kind, valueTenths, passed }) => {
-          const isTest = kind === 'tableware' || kind === 'hands';
-          return (valueTenths === null) === isTest && (passed === null) !== isTest;
-        },
-        { path: ['valueTenths'], message: 'a temperature in valueTenths, a rapid test in passed' },
-      ),
-    response: measures,
-    status: 201,
-    idempotent: true,
-    errors: [
-      'inspection.not-found',
-      'inspection.not-an-officer',
-      'inspection.not-on-site',
-      'inspection.record-not-packed',
-    ],
-  }),
   publish: endpoint({
     id: 'inspection.publish',
     method: 'POST',
@@ -607,162 +340,5 @@ export const inspectionEndpoints = {
       'inspection.question-not-found',
       'inspection.answer-not-offered',
     ],
-  }),
-  clauses: endpoint({
-    id: 'inspection.clauses',
-    method: 'GET',
-    path: '/schools/:schoolId/finding-clauses',
-    summary: 'What a finding at this school may cite: each clause with its source and the limit that holds there today',
-    access: 'finding.open',
-    scopedBy: inSchool,
-    params: schoolParams,
-    response: z.strictObject({
-      items: z.array(z.strictObject({ key: z.string(), source: z.string(), text: z.string() })),
-    }),
-    errors: ['organization.school-not-found'],
-  }),
-  open: endpoint({
-    id: 'inspection.open',
-    method: 'POST',
-    path: '/schools/:schoolId/findings',
-    summary:
-      'Open a finding, within a visit on site or straight from a mark in the day view: a suspicion with its evidence, which the school may answer (I-07)',
-    access: 'finding.open',
-    scopedBy: inSchool,
-    params: schoolParams,
-    body: z.strictObject({
-      inspectionId: id.nullable().default(null),
-      subject: findingSubject,
-      severity: z.enum(SEVERITIES),
-      /** Clause of the law or rule id. */
-      clause: words(200),
-      text: words(2_000),
-      deadline: businessDate,
-      photoIds,
-      /** Of a finding within a visit only; the deadline is held against it. */
-      capturedAt,
-    }),
-    response: findingDetail,
-    status: 201,
-    idempotent: true,
-    errors: [
-      'organization.school-not-found',
-      'inspection.not-found',
-      'inspection.not-an-officer',
-      'inspection.not-on-site',
-      'inspection.subject-not-found',
-      'inspection.span-reversed',
-      'inspection.deadline-in-past',
-      'inspection.photo-not-found',
-    ],
-  }),
-  findings: endpoint({
-    id: 'inspection.findings',
-    method: 'GET',
-    path: '/schools/:schoolId/findings',
-    summary: 'Findings of one school, latest first',
-    access: 'finding.read',
-    scopedBy: inSchool,
-    params: schoolParams,
-    query: findingsQuery,
-    response: findingPage,
-    errors: ['organization.school-not-found'],
-  }),
-  allFindings: endpoint({
-    id: 'inspection.allFindings',
-    method: 'GET',
-    path: '/findings',
-    summary: 'Findings of every school in scope, latest first',
-    access: 'finding.read',
-    query: findingsQuery,
-    response: findingPage,
-  }),
-  finding: endpoint({
-    id: 'inspection.finding',
-    method: 'GET',
-    path: '/findings/:findingId',
-    summary: 'One finding with every step: who, when, what was said',
-    access: 'finding.read',
-    scopedBy: ofFinding,
-    params: findingParams,
-    response: findingDetail,
-    errors: ['inspection.finding-not-found'],
-  }),
-  answer: endpoint({
-    id: 'inspection.answer',
-    method: 'POST',
-    path: '/findings/:findingId/answers',
-    summary: 'The school answers, with photos; after the deadline too, and that shows (I-15)',
-    access: 'finding.answer',
-    scopedBy: ofFinding,
-    params: findingParams,
-    body: z.strictObject({ text: words(2_000), photoIds }),
-    response: findingDetail,
-    status: 201,
-    idempotent: true,
-    errors: ['inspection.finding-not-found', 'inspection.finding-closed', 'inspection.photo-not-found'],
-  }),
-  settle: endpoint({
-    id: 'inspection.settle',
-    method: 'POST',
-    path: '/findings/:findingId/closure',
-    summary: 'Whoever opened it, or a colleague of his unit, closes it with a reason; also one that proved wrong',
-    access: 'finding.open',
-    scopedBy: ofFinding,
-    params: findingParams,
-    body: z.strictObject({ reason: words(1_000), photoIds }),
-    response: findingDetail,
-    status: 201,
-    idempotent: true,
-    errors: [
-      'inspection.finding-not-found',
-      'inspection.not-the-opener',
-      'inspection.finding-closed',
-      'inspection.photo-not-found',
-    ],
-  }),
-  reopen: endpoint({
-    id: 'inspection.reopen',
-    method: 'POST',
-    path: '/findings/:findingId/reopening',
-    summary: 'Open it again with a reason and a new deadline, when the answer is not enough or it came back',
-    access: 'finding.open',
-    scopedBy: ofFinding,
-    params: findingParams,
-    body: z.strictObject({ reason: words(1_000), deadline: businessDate, photoIds }),
-    response: findingDetail,
-    status: 201,
-    idempotent: true,
-    errors: [
-      'inspection.finding-not-found',
-      'inspection.not-the-opener',
-      'inspection.finding-not-answered',
-      'inspection.deadline-in-past',
-      'inspection.photo-not-found',
-    ],
-  }),
-  uploadPhoto: endpoint({
-    id: 'inspection.uploadPhoto',
-    method: 'POST',
-    path: '/schools/:schoolId/finding-photos',
-    summary:
-      'Upload one photo for a finding, an answer or a check-in: raw JPEG, PNG or WebP, at most 5 MB. For those who may open or answer findings of the school',
-    access: 'finding.read',
-    scopedBy: inSchool,
-    params: schoolParams,
-    response: photo,
-    status: 201,
-    errors: ['organization.school-not-found', 'inspection.photo-too-large', 'inspection.photo-not-an-image'],
-  }),
-  photoContent: endpoint({
-    id: 'inspection.photoContent',
-    method: 'GET',
-    path: '/finding-photos/:photoId/content',
-    summary: 'The photo itself, once it is part of something the caller may read',
-    access: 'finding.read',
-    scopedBy: { param: 'photoId', of: 'attachment' },
-    params: z.strictObject({ photoId: id }),
-    produces: 'image/*',
-    errors: ['inspection.photo-not-found'],
   }),
 } as const;

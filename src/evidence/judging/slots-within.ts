@@ -6,7 +6,7 @@ import type { Interval } from './judge-act.js';
 export interface Slots {
   /** Begin of the first slot, ms since the epoch. */
   slotsFromMs: number;
-  /** Three bytes a slot (`contract/camera-day.ts`). */
+  /** Three bytes a slot (`contract/wire/camera-day.ts`). */
   slots: Uint8Array;
 }
 

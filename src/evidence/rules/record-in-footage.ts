@@ -20,7 +20,7 @@ export interface CameraSaid {
   reportedThroughMs: number | null;
   /** Begin of the first slot. */
   slotsFromMs: number;
-  /** Slots from there to the window's end, three bytes each (`contract/camera-day.ts`), in base64. */
+  /** Slots from there to the window's end, three bytes each (`contract/wire/camera-day.ts`), in base64. */
   slots: string;
   hours: readonly HourDigest[];
 }

@@ -42,7 +42,7 @@ export class CameraHour {
   @PrimaryColumn({ type: 'int' })
   hour!: number;
 
-  /** 360 slots as in `contract/camera-day.ts`; those at the end of which nothing is known may be left out. */
+  /** 360 slots as in `contract/wire/camera-day.ts`; those at the end of which nothing is known may be left out. */
   @Bytes()
   slots!: Buffer;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import { type BusinessMonth, spanOfMonth } from '../../contract/business-month.js';
-import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
+import { canonicalJson, sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import { type fundsEndpoints, RETURN_SCHEMA } from '../../contract/http/funds.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
@@ -76,7 +76,7 @@ export class FundReturns {
       if (note === null && (round > 1 || !figures.isComplete)) {
         throw new DomainError('funds.note-missing', {}, { field: 'note' });
       }
-      const bytes = canonicalJson(sheet as unknown as Hashable);
+      const bytes = canonicalJson(sheet);
       const row: FundReturn = {
         ...{ id: newId(), schoolId, areaCode: school.areaCode, month, round, note },
         ...{ schemaVersion: RETURN_SCHEMA, figures, content: Buffer.from(bytes), sha256: sha256(bytes) },

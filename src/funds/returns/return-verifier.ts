@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
+import { canonicalJson, sha256 } from '../../contract/hashing.js';
 import { RETURN_SCHEMA } from '../../contract/http/funds.js';
 import { type Difference, type Verifier, Verifiers } from '../../platform/index.js';
 import { FundReturn } from '../funds.entities.js';
@@ -40,7 +40,7 @@ function contentOff(row: FundReturn): Difference[] {
   // A schema of a later release is for its own program to compute
   if (row.schemaVersion > RETURN_SCHEMA) return [];
   const sheet = readSheet(row);
-  const [stored, summed] = [row.figures, figuresOf(sheet)].map((one) => canonicalJson(one as unknown as Hashable));
+  const [stored, summed] = [row.figures, figuresOf(sheet)].map((one) => canonicalJson(one));
   return [
     ...(stored === summed ? [] : [off(row, 'figures', stored ?? null, summed ?? null)]),
     ...sheet.ledger.funds

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { addDays, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
-import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
+import { canonicalJson, sha256 } from '../../contract/hashing.js';
 import type { DrawStatus, drawEndpoints } from '../../contract/http/draws.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import { type Officer, Officers } from '../../identity/index.js';
@@ -158,7 +158,7 @@ export class Draws {
         ...{ numberSource: draw.numberSource, numberDay: draw.numberDay, nonceSha256: sha256(nonce) },
         publishedAt: now.toISOString(),
       };
-      const text = canonicalJson(lists as unknown as Hashable);
+      const text = canonicalJson(lists);
       await tx.update(Draw, { id: drawId }, { sealedNonce: this.secrets.seal(nonce.toString('hex'), whereOf(drawId)) });
       await tx.insert(DrawPublication, {
         ...{ drawId, lists: Buffer.from(text), sha256: sha256(text), publishedAt: now, accountId: by.accountId },

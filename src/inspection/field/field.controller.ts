@@ -1,6 +1,6 @@
 import { Controller, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { inspectionEndpoints as api } from '../../contract/http/inspection.js';
+import { fieldEndpoints as api } from '../../contract/http/inspection-field.js';
 import {
   Caller,
   Endpoint,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MeasureKind, SignatureRole } from '../../contract/http/inspection.js';
+import type { SignatureRole } from '../../contract/http/inspection.js';
+import type { MeasureKind } from '../../contract/http/inspection-field.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import { Id, Instant, Text, WholeNumber } from '../../platform/index.js';
 

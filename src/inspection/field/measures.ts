@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, businessDateOf } from '../../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { inspectionEndpoints } from '../../contract/http/inspection.js';
+import type { fieldEndpoints } from '../../contract/http/inspection-field.js';
 import { KitchenService } from '../../kitchen/index.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
 import {
@@ -20,7 +20,7 @@ import { VisitReader } from '../visits/visit-reader.js';
 import { claimedTime } from './claimed-time.js';
 import { InspectionMeasurable, InspectionMeasure } from './field.entities.js';
 
-type Api = typeof inspectionEndpoints;
+type Api = typeof fieldEndpoints;
 type View = ResponseOf<Api['measures']>;
 
 /** As many readings of a day as are looked through. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays, businessDateOf, DAY_MS } from '../../contract/business-date.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
-import type { inspectionEndpoints } from '../../contract/http/inspection.js';
+import type { fieldEndpoints } from '../../contract/http/inspection-field.js';
 import type { Language } from '../../contract/language.js';
 import { Misfits } from '../../evidence/index.js';
 import { KitchenService } from '../../kitchen/index.js';
@@ -17,7 +17,7 @@ import { InspectionMeasurable, InspectionRecount } from './field.entities.js';
 import { keepMeasurable, Measures, measurableView, measureViews } from './measures.js';
 import { recountViews } from './recounts.js';
 
-type Pack = ResponseOf<(typeof inspectionEndpoints)['pack']>;
+type Pack = ResponseOf<(typeof fieldEndpoints)['pack']>;
 type PackedLot = Pack['lots'][number];
 
 /** As many leads as somebody reads in a car. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { inspectionEndpoints } from '../../contract/http/inspection.js';
+import type { fieldEndpoints } from '../../contract/http/inspection-field.js';
 import { AuditLog, Clock, DomainError, Idempotency, type Principal, UnitOfWork } from '../../platform/index.js';
 import { WarehouseService } from '../../warehouse/index.js';
 import { VisitReader } from '../visits/visit-reader.js';
 import { claimedTime } from './claimed-time.js';
 import { InspectionCount, InspectionRecount } from './field.entities.js';
 
-type Api = typeof inspectionEndpoints;
+type Api = typeof fieldEndpoints;
 type View = ResponseOf<Api['recounts']>;
 
 /** Lots that the platform drew and officers count again, beside what the books said. No stock moves by it. */

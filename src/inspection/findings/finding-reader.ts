@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { inspectionEndpoints } from '../../contract/http/inspection.js';
+import type { findingEndpoints } from '../../contract/http/findings.js';
 import type { Language } from '../../contract/language.js';
 import type { Capability } from '../../contract/roles.js';
 import { School, SchoolDirectory, withinScope } from '../../organization/index.js';
@@ -20,7 +20,7 @@ import { Policy } from '../../policy/index.js';
 import { Finding, FindingStep } from '../inspection.entities.js';
 import { AWAITED, isOverdue, maySettle } from './judge-finding.js';
 
-type Api = typeof inspectionEndpoints;
+type Api = typeof findingEndpoints;
 export type FindingDetail = ResponseOf<Api['finding']>;
 type FindingPage = ResponseOf<Api['findings']>;
 

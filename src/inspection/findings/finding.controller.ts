@@ -1,6 +1,6 @@
 import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
-import { inspectionEndpoints as api } from '../../contract/http/inspection.js';
+import { findingEndpoints as api } from '../../contract/http/findings.js';
 import {
   Caller,
   Endpoint,

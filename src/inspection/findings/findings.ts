@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import type { BodyOf } from '../../contract/http/endpoint.js';
-import type { FindingStepKind, inspectionEndpoints } from '../../contract/http/inspection.js';
+import type { FindingStepKind, findingEndpoints } from '../../contract/http/findings.js';
 import type { Capability } from '../../contract/roles.js';
 import { Reviews } from '../../evidence/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
@@ -15,7 +15,7 @@ import { type FindingDetail, FindingReader } from './finding-reader.js';
 import { maySettle, statusAfter } from './judge-finding.js';
 import { Subjects } from './subjects.js';
 
-type Api = typeof inspectionEndpoints;
+type Api = typeof findingEndpoints;
 
 interface NextStep {
   kind: Exclude<FindingStepKind, 'opened'>;

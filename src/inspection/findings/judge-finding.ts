@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../contract/business-date.js';
-import type { FindingStatus, FindingStepKind } from '../../contract/http/inspection.js';
+import type { FindingStatus, FindingStepKind } from '../../contract/http/findings.js';
 import { DomainError } from '../../platform/index.js';
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
-import type { FindingSubject } from '../../contract/http/inspection.js';
+import type { FindingSubject } from '../../contract/http/findings.js';
 import { VideoIndex } from '../../footage/index.js';
 import { JournalReader, KITCHEN_STAGES } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';

@@ -1,3 +1,4 @@
+import { areaPrefix } from '../../contract/area-code.js';
 import { type Capability, gives, type HeldRole, type Role, type WarrantLedger } from '../../contract/roles.js';
 
 /** One role within one part of the world: an area with all below it, or one school. */
@@ -85,11 +86,6 @@ export function covers(
     (school.centralSchoolId !== null && scope.schoolIds.includes(school.centralSchoolId)) ||
     scope.areaPrefixes.some((prefix) => school.areaCode.startsWith(prefix))
   );
-}
-
-/** GB/T 2260 writes a prefecture as 532300 and its counties as 5323xx: the zeros at the end, in pairs, stand for "all". */
-export function areaPrefix(areaCode: string): string {
-  return areaCode.replace(/(00)+$/, '');
 }
 
 /** Where schools lie and how they are called: `identity` must know it of a grant, and `organization` knows it. */

@@ -6,6 +6,7 @@ import { addDays, businessDateOf } from '../../../src/contract/business-date.js'
 import { PLAIN_ACTS } from '../../../src/contract/declaring/all.js';
 import { routeOf } from '../../../src/contract/declaring/route.js';
 import { auditEndpoints } from '../../../src/contract/http/audit.js';
+import { findingEndpoints } from '../../../src/contract/http/findings.js';
 import { inspectionEndpoints } from '../../../src/contract/http/inspection.js';
 import { videoEndpoints } from '../../../src/contract/http/video.js';
 import { type Session, TestPlatform } from '../harness.js';
@@ -306,10 +307,10 @@ describe('what is noted in the audit log', () => {
 
     const finding = { params: { findingId: things.finding } };
     const body = { text: '已补', photoIds: [] };
-    await platform.ok(inspectionEndpoints.answer, { as: people.principal, ...finding, body });
+    await platform.ok(findingEndpoints.answer, { as: people.principal, ...finding, body });
     const deadline = addDays(today, 2);
-    await platform.ok(inspectionEndpoints.reopen, { as, ...finding, body: { reason: 'r', photoIds: [], deadline } });
-    await platform.ok(inspectionEndpoints.settle, { as, ...finding, body: { reason: 'r', photoIds: [] } });
+    await platform.ok(findingEndpoints.reopen, { as, ...finding, body: { reason: 'r', photoIds: [], deadline } });
+    await platform.ok(findingEndpoints.settle, { as, ...finding, body: { reason: 'r', photoIds: [] } });
     expect(await seen(ofSchool, things.finding)).toEqual([
       ['inspection.finding-opened', as.accountId],
       ['inspection.finding-answered', people.principal.accountId],

@@ -17,7 +17,7 @@ const pages = {
   },
 };
 
-/** `./name.js` and `./name` may stand for `name.ts` or `name.tsx`, as for the compiler and the bundler of the pages. */
+/** `./name.js` and `./name` may stand for that name with `.ts` or `.tsx`, as for the compiler and the bundler of the pages. */
 export function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: new URL('./globals.mjs', import.meta.url).href, shortCircuit: true };
   const isOurs = context.parentURL?.startsWith('file:') && !context.parentURL.includes('/node_modules/');

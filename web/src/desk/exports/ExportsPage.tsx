@@ -8,10 +8,9 @@ import { EXPORT_SOURCE_WORDS } from '../../../../src/contract/words/exports-word
 import { api, urlOf } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
-import { deskRoutes } from '../../shared/routes/desk-routes';
 import { exportRoutes } from '../../shared/routes/export-routes';
 import { dateTime, today } from '../../shared/time';
-import { useMe } from '../session';
+import { AreaSelect, useOwnAreaIds } from '../shell/AreaSelect';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { ProfileForm } from './ProfileForm';
@@ -22,9 +21,7 @@ export type Profile = ResponseOf<(typeof exportsEndpoints)['createProfile']>;
 /** How tables for other systems are made, and making them. */
 export function ExportsPage() {
   const t = useT();
-  const me = useMe();
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
-  const own = me?.grants.flatMap(({ areaCode }) => (areaCode === null ? [] : [areaCode])) ?? [];
+  const own = useOwnAreaIds();
   const [chosen, setChosen] = useState<string | null>(null);
   const areaId = chosen ?? own[0] ?? '';
   const [edited, setEdited] = useState<Profile | 'new' | null>(null);
@@ -33,24 +30,12 @@ export function ExportsPage() {
     enabled: areaId !== '',
     queryFn: ({ signal }) => api.call(exportRoutes.profiles, { params: { areaId }, signal }),
   });
-  const isBelow = (code: string) => own.some((mine) => code.startsWith(mine.replace(/(00)+$/, '')));
   return (
     <div className="page" data-testid="exports">
       <h1>{t('title')}</h1>
       <p className="muted">{t('why')}</p>
       <p>
-        <label>
-          {t('area')}{' '}
-          <select className="field" value={areaId} onChange={({ target }) => setChosen(target.value)}>
-            {(areas.data?.items ?? [])
-              .filter(({ id }) => isBelow(id))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>{' '}
+        <AreaSelect label={t('area')} areaId={areaId} onChange={setChosen} />{' '}
         <Button type="primary" onClick={() => setEdited('new')} data-testid="profile-new">
           {t('add')}
         </Button>

@@ -6,10 +6,9 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { fundsEndpoints } from '../../../../src/contract/http/funds';
 import { yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
-import { deskRoutes } from '../../shared/routes/desk-routes';
 import { fundsRoutes } from '../../shared/routes/funds-routes';
 import { dateTime, today } from '../../shared/time';
-import { useMe } from '../session';
+import { AreaSelect, useOwnAreaIds } from '../shell/AreaSelect';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { AreaSheetSection } from './AreaSheetSection';
@@ -20,10 +19,8 @@ import './funds.css';
 /** The month of an area: the sums of what its schools returned, and which have not. */
 export function AreaFundsPage() {
   const t = useT();
-  const me = useMe();
   const navigate = useNavigate();
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
-  const own = me?.grants.flatMap(({ areaCode }) => (areaCode === null ? [] : [areaCode])) ?? [];
+  const own = useOwnAreaIds();
   const { month = monthOf(today()), areaId = own[0] ?? '' } = useSearch({ from: '/inside/funds' });
   const sums = useQuery({
     queryKey: ['fund-area', areaId, month],
@@ -33,30 +30,18 @@ export function AreaFundsPage() {
   const go = (search: { month: string; areaId: string }): void => {
     void navigate({ to: '/funds', search });
   };
-  const isBelow = (code: string) => own.some((mine) => code.startsWith(mine.replace(/(00)+$/, '')));
   return (
     <div className="page funds" data-testid="area-funds">
       <div className="no-print">
         <h1>{t('area.title')}</h1>
         <p className="muted">{t('area.why')}</p>
         <p className="funds-tools">
-          <label>
-            {t('area.area')}
-            <select
-              className="field"
-              value={areaId}
-              onChange={({ target }) => go({ month, areaId: target.value })}
-              data-testid="fund-area"
-            >
-              {(areas.data?.items ?? [])
-                .filter(({ id }) => isBelow(id))
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </select>
-          </label>
+          <AreaSelect
+            label={t('area.area')}
+            areaId={areaId}
+            onChange={(chosen) => go({ month, areaId: chosen })}
+            testId="fund-area"
+          />
           <label>
             {t('month')}
             <input

@@ -1,8 +1,8 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
+import type { findingEndpoints } from '../../../../src/contract/http/findings';
 import { useT } from '../i18n';
 
-export type Clauses = ResponseOf<(typeof inspectionEndpoints)['clauses']>['items'];
+export type Clauses = ResponseOf<(typeof findingEndpoints)['clauses']>['items'];
 
 /** `key` is a clause's of the policy table, `other` where none fits, or nothing; `written` is what stands for `other`. */
 export interface ChosenClause {

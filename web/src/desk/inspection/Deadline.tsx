@@ -1,4 +1,4 @@
-import type { FindingStatus } from '../../../../src/contract/http/inspection';
+import type { FindingStatus } from '../../../../src/contract/http/findings';
 import { DAY_MS, startOfBusinessDate, today } from '../../shared/time';
 import { useVisitT } from './words';
 

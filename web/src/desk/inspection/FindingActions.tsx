@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { FormEvent } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
+import type { findingEndpoints } from '../../../../src/contract/http/findings';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { addDays, today } from '../../shared/time';
@@ -11,7 +11,7 @@ import { useDraft } from '../shell/use-draft';
 import { PhotoField } from './PhotoField';
 import { useWrite } from './use-write';
 
-export type Finding = ResponseOf<(typeof inspectionEndpoints)['finding']>;
+export type Finding = ResponseOf<(typeof findingEndpoints)['finding']>;
 const FRESH_DAYS = 7;
 
 /** What the caller may do now; the server says so in `mayAnswer` and `maySettle`. */

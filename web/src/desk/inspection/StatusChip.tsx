@@ -1,4 +1,4 @@
-import type { FindingStatus } from '../../../../src/contract/http/inspection';
+import type { FindingStatus } from '../../../../src/contract/http/findings';
 import { useT } from '../i18n';
 
 const TONE: Record<FindingStatus, string> = {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { FindingSubject } from '../../../../src/contract/http/inspection';
+import type { FindingSubject } from '../../../../src/contract/http/findings';
 import { api } from '../../shared/api';
 import { routes } from '../../shared/routes/routes';
 import { businessDateOf, clockTimeWithSeconds, dateTime } from '../../shared/time';

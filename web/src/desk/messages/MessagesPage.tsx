@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { areaPrefix } from '../../../../src/contract/area-code';
 import type { BodyOf, ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { messageEndpoints } from '../../../../src/contract/http/messages';
 import { CAPABILITIES_OF_ROLE } from '../../../../src/contract/roles';
@@ -57,7 +58,7 @@ function RobotsOfArea({ areaId }: { areaId: string }) {
     queryFn: ({ signal }) => api.call(messageRoutes.robots, { params: { areaId }, signal }),
     refetchInterval: ({ state }) => (state.data?.items.some(({ waiting }) => waiting > 0) ? LOOK_AGAIN_MS : false),
   });
-  const prefix = areaId.replace(/(00)+$/, '');
+  const prefix = areaPrefix(areaId);
   const inside = (areas.data?.items ?? []).filter(({ id }) => id.startsWith(prefix));
   const nameOf = (id: string): string => inside.find((one) => one.id === id)?.name ?? id;
   return (

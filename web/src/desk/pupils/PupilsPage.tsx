@@ -6,10 +6,10 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { pupilsEndpoints } from '../../../../src/contract/http/pupils';
 import { api } from '../../shared/api';
 import { may } from '../../shared/grants';
-import { deskRoutes } from '../../shared/routes/desk-routes';
 import { pupilRoutes } from '../../shared/routes/pupil-routes';
 import { today } from '../../shared/time';
 import { useMe } from '../session';
+import { AreaSelect, useOwnAreaIds } from '../shell/AreaSelect';
 import { FileButton } from '../shell/FileButton';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -22,8 +22,7 @@ type Profile = ResponseOf<(typeof pupilsEndpoints)['saveProfile']>;
 export function PupilsPage() {
   const t = useT();
   const me = useMe();
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
-  const own = me?.grants.flatMap(({ areaCode }) => (areaCode === null ? [] : [areaCode])) ?? [];
+  const own = useOwnAreaIds();
   const [chosen, setChosen] = useState<string | null>(null);
   const areaId = chosen ?? own[0] ?? '';
   const mayTake = may(me, 'pupils.manage');
@@ -32,24 +31,12 @@ export function PupilsPage() {
     enabled: areaId !== '' && mayTake,
     queryFn: ({ signal }) => api.call(pupilRoutes.profiles, { params: { areaId }, signal }),
   });
-  const isBelow = (code: string) => own.some((mine) => code.startsWith(mine.replace(/(00)+$/, '')));
   return (
     <div className="page" data-testid="pupils">
       <h1>{t('title')}</h1>
       <p className="muted">{t('why')}</p>
       <p>
-        <label>
-          {t('area')}{' '}
-          <select className="field" value={areaId} onChange={({ target }) => setChosen(target.value)}>
-            {(areas.data?.items ?? [])
-              .filter(({ id }) => isBelow(id))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <AreaSelect label={t('area')} areaId={areaId} onChange={setChosen} />
       </p>
       {profiles.error !== null && <ProblemView error={profiles.error} />}
       {profiles.data?.items.map((profile) => (

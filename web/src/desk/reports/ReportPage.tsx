@@ -6,12 +6,12 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { reportsEndpoints } from '../../../../src/contract/http/reports';
 import { api, urlOf } from '../../shared/api';
 import { mayWrite } from '../../shared/grants';
-import { deskRoutes } from '../../shared/routes/desk-routes';
 import { reportRoutes } from '../../shared/routes/report-routes';
 import { dateTime, today } from '../../shared/time';
 import type { ReportSearch } from '../router';
 import { ScreenLinks } from '../screen/ScreenLinks';
 import { useMe } from '../session';
+import { AreaSelect, useOwnAreaIds } from '../shell/AreaSelect';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { BehindFigure } from './BehindFigure';
@@ -30,10 +30,9 @@ export function ReportPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const search: ReportSearch = useSearch({ strict: false });
-  const own = me?.grants.flatMap(({ areaCode }) => (areaCode === null ? [] : [areaCode])) ?? [];
+  const own = useOwnAreaIds();
   const month = search.month ?? monthOf(today());
   const areaId = search.areaId ?? own[0] ?? '';
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   const queryKey = ['month-report', areaId, month];
   const report = useQuery({
     queryKey,
@@ -46,7 +45,6 @@ export function ReportPage() {
     onSuccess: () => client.invalidateQueries({ queryKey }),
   });
   const go = (to: ReportSearch) => void navigate({ to: '/reports', search: to });
-  const isBelow = (code: string) => own.some((mine) => code.startsWith(mine.replace(/(00)+$/, '')));
   const last = report.data?.last ?? null;
   const error = report.error ?? start.error;
   return (
@@ -56,23 +54,12 @@ export function ReportPage() {
       </div>
       <p className="muted no-print">{t('help')}</p>
       <div className="people-tools no-print">
-        <label>
-          {t('area')}
-          <select
-            className="field"
-            value={areaId}
-            onChange={({ target }) => go({ month, areaId: target.value })}
-            data-testid="report-area"
-          >
-            {(areas.data?.items ?? [])
-              .filter(({ id }) => isBelow(id))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <AreaSelect
+          label={t('area')}
+          areaId={areaId}
+          onChange={(chosen) => go({ month, areaId: chosen })}
+          testId="report-area"
+        />
         <label>
           {t('month')}
           <input

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { FindingSubject, inspectionEndpoints } from '../../../../src/contract/http/inspection';
+import type { FindingSubject, findingEndpoints } from '../../../../src/contract/http/findings';
 import { ApiError, api, urlOf } from '../../shared/api';
 import { may } from '../../shared/grants';
 import { findingRoutes } from '../../shared/routes/finding-routes';
@@ -12,7 +12,7 @@ import { FindingState } from './FindingsScreen';
 import './findings.css';
 import { useT } from './words';
 
-type Finding = ResponseOf<(typeof inspectionEndpoints)['finding']>;
+type Finding = ResponseOf<(typeof findingEndpoints)['finding']>;
 
 /** One finding: what was said, by whom, by when an answer is asked for, and the answer of the school. */
 export function FindingScreen({ findingId }: { findingId: string }) {

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
+import type { findingEndpoints } from '../../../../src/contract/http/findings';
 import { api } from '../../shared/api';
 import { useRepeated } from '../../shared/boxes/use-repeated';
 import { findingRoutes } from '../../shared/routes/finding-routes';
 import { useCanteen } from '../data/canteen';
 import { askOrRecall } from '../data/use-kept';
 
-export type FindingLine = ResponseOf<(typeof inspectionEndpoints)['findings']>['items'][number];
+export type FindingLine = ResponseOf<(typeof findingEndpoints)['findings']>['items'][number];
 
 const LOOK_MS = 60_000;
 const MOST = 50;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MeasureKind } from '../../../../src/contract/http/inspection';
+import type { MeasureKind } from '../../../../src/contract/http/inspection-field';
 import { measureInWords } from '../../../../src/contract/visit-document';
 import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';

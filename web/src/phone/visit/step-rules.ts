@@ -1,5 +1,6 @@
 import type { Position } from '../../../../src/contract/distance';
-import type { CheckAnswer, MeasureKind, Severity, SignatureRole } from '../../../../src/contract/http/inspection';
+import type { CheckAnswer, Severity, SignatureRole } from '../../../../src/contract/http/inspection';
+import type { MeasureKind } from '../../../../src/contract/http/inspection-field';
 import type { VisitFacts } from '../../../../src/contract/visit-document';
 import type { Pack, VisitStep } from './visit-db';
 

@@ -1,8 +1,8 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
+import type { fieldEndpoints } from '../../../../src/contract/http/inspection-field';
 
-export type Pack = ResponseOf<(typeof inspectionEndpoints)['pack']>;
+export type Pack = ResponseOf<(typeof fieldEndpoints)['pack']>;
 
 /** What was taken along to one visit, and by whom: nobody else is shown it. */
 export interface KeptPack {

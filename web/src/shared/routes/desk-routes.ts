@@ -1,7 +1,9 @@
 import type { bookEndpoints } from '../../../../src/contract/http/books';
 import type { calendarEndpoints } from '../../../../src/contract/http/calendar';
 import type { evidenceEndpoints } from '../../../../src/contract/http/evidence';
+import type { findingEndpoints } from '../../../../src/contract/http/findings';
 import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
+import type { fieldEndpoints } from '../../../../src/contract/http/inspection-field';
 import type { journalEndpoints } from '../../../../src/contract/http/journal';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
@@ -18,6 +20,8 @@ type Calendar = typeof calendarEndpoints;
 type Evidence = typeof evidenceEndpoints;
 type Video = typeof videoEndpoints;
 type Trace = typeof traceEndpoints;
+type Field = typeof fieldEndpoints;
+type Finding = typeof findingEndpoints;
 type Inspection = typeof inspectionEndpoints;
 type Journal = typeof journalEndpoints;
 type Books = typeof bookEndpoints;
@@ -122,8 +126,8 @@ export const deskRoutes = {
   planInspection: route<Inspection['plan']>('inspection.plan', 'POST', '/schools/:schoolId/inspections'),
   joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),
   checkIn: route<Inspection['checkIn']>('inspection.checkIn', 'POST', '/inspections/:inspectionId/check-in'),
-  recounts: route<Inspection['recounts']>('inspection.recounts', 'GET', '/inspections/:inspectionId/recounts'),
-  measures: route<Inspection['measures']>('inspection.measures', 'GET', '/inspections/:inspectionId/measures'),
+  recounts: route<Field['recounts']>('inspection.recounts', 'GET', '/inspections/:inspectionId/recounts'),
+  measures: route<Field['measures']>('inspection.measures', 'GET', '/inspections/:inspectionId/measures'),
   closeInspection: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
   publishInspection: route<Inspection['publish']>(
     'inspection.publish',
@@ -144,9 +148,9 @@ export const deskRoutes = {
   myInspections: route<Inspection['myInspections']>('inspection.mine', 'GET', '/inspections'),
   visitChecklist: route<Inspection['checklist']>('inspection.checklist', 'GET', '/inspections/:inspectionId/checklist'),
   answerCheck: route<Inspection['check']>('inspection.check', 'POST', '/inspections/:inspectionId/checks'),
-  findingClauses: route<Inspection['clauses']>('inspection.clauses', 'GET', '/schools/:schoolId/finding-clauses'),
-  openFinding: route<Inspection['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
-  allFindings: route<Inspection['allFindings']>('inspection.allFindings', 'GET', '/findings'),
-  settleFinding: route<Inspection['settle']>('inspection.settle', 'POST', '/findings/:findingId/closure'),
-  reopenFinding: route<Inspection['reopen']>('inspection.reopen', 'POST', '/findings/:findingId/reopening'),
+  findingClauses: route<Finding['clauses']>('inspection.clauses', 'GET', '/schools/:schoolId/finding-clauses'),
+  openFinding: route<Finding['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
+  allFindings: route<Finding['allFindings']>('inspection.allFindings', 'GET', '/findings'),
+  settleFinding: route<Finding['settle']>('inspection.settle', 'POST', '/findings/:findingId/closure'),
+  reopenFinding: route<Finding['reopen']>('inspection.reopen', 'POST', '/findings/:findingId/reopening'),
 } as const;

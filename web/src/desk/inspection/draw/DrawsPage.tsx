@@ -3,9 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../../shared/api';
-import { deskRoutes } from '../../../shared/routes/desk-routes';
 import { drawRoutes } from '../../../shared/routes/draw-routes';
-import { useMe } from '../../session';
+import { AreaSelect, useOwnAreaIds } from '../../shell/AreaSelect';
 import { Loading } from '../../shell/Loading';
 import { ProblemView } from '../../shell/ProblemView';
 import { useHasDraft } from '../../shell/use-draft';
@@ -18,30 +17,14 @@ import { useDrawT } from './words';
 /** The draws of an area: prepared here, with the grades they rest on and what came of them. */
 export function DrawsPage() {
   const t = useDrawT();
-  const me = useMe();
-  const own = me?.grants.flatMap(({ areaCode }) => (areaCode === null ? [] : [areaCode])) ?? [];
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
+  const own = useOwnAreaIds();
   const [chosen, setChosen] = useState<string | null>(null);
   const areaId = chosen ?? own[0] ?? '';
-  const isOwn = (code: string): boolean => own.some((mine) => code.startsWith(mine.replace(/(00)+$/, '')));
   return (
     <div className="page" data-testid="draws">
       <div className="page-head">
         <h1>{t('title')}</h1>
-        <select
-          className="field"
-          aria-label={t('area')}
-          value={areaId}
-          onChange={({ target }) => setChosen(target.value)}
-        >
-          {(areas.data?.items ?? [])
-            .filter(({ id }) => isOwn(id))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
+        <AreaSelect areaId={areaId} onChange={setChosen} label={t('area')} isNamedOnly />
       </div>
       <p className="muted">{t('why')}</p>
       {areaId !== '' && <AreaDraws key={areaId} areaId={areaId} />}

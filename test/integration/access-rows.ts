@@ -80,6 +80,7 @@ const ENTER: Role[] = ['finance_section', 'principal'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 const HANGERS: Role[] = [...OPENERS, 'finance_section', 'basic_education_section'];
 const REPORTS: Role[] = [...HANGERS, 'auditor'];
+const DEDUCTERS: Role[] = ['safety_section', 'finance_section'];
 const TOLD: Role[] = [...OPENERS, 'health_cdc'];
 
 const DATE = '2026-11-02';
@@ -239,6 +240,18 @@ export const ROWS: Record<string, Row> = {
   'video.exportViewings': { roles: ['safety_section', 'auditor', 'audit_admin'] },
   'video.uploadOffset': { roles: 'agent' },
   'video.upload': { roles: 'agent' },
+
+  'deductions.list': { roles: [...DEDUCTERS, 'principal', 'canteen_manager', 'auditor'], query: { month: '2026-11' } },
+  'deductions.deductible': { roles: DEDUCTERS },
+  'deductions.propose': {
+    roles: DEDUCTERS,
+    body: ({ act: deliveryActId, finding }) => ({
+      ...{ deliveryActId, lineNo: 1, ground: 'late', amountFen: 1, reason: 'r', clause: 'C' },
+      ...{ findingId: finding, episodeId: null },
+    }),
+  },
+  'deductions.say': { roles: DEDUCTERS, body: () => ({ kind: 'agreed', text: null }) },
+  'deductions.contest': { roles: ['principal'], body: () => ({ text: 't' }) },
 
   'disclosure.day': { roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'] },
   'disclosure.notice': { roles: 'public' },

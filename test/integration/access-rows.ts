@@ -170,6 +170,10 @@ export const ROWS: Record<string, Row> = {
     body: () => ({ version: 1, from: '2030-01-01', areaId: '532301', centralSchoolId: null }),
   },
   'organization.setPosition': { roles: ADMIN, body: () => ({ version: 1, position: null }) },
+  'organization.setCapacity': {
+    roles: ADMIN,
+    body: () => ({ version: 1, from: DATE, cooksFor: 1, seats: null, source: 'S' }),
+  },
   'organization.setSupplyMode': { roles: ADMIN, body: () => ({ version: 1, from: DATE, mode: 'canteen' }) },
   'organization.setSchoolState': { roles: ADMIN, body: () => ({ version: 1, state: 'closed' }) },
   'organization.endService': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, to: '2030-01-01' }) },

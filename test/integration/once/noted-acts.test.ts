@@ -132,6 +132,7 @@ const NOTED: Record<string, readonly string[]> = {
   'organization.setPosition': ['organization.position-set'],
   'organization.serveSchool': ['organization.service-begun'],
   'organization.setSchoolState': ['organization.school-closed', 'organization.school-opened'],
+  'organization.setCapacity': ['organization.capacity-set'],
   'organization.setSupplyMode': ['organization.supply-mode-set'],
   'organization.setTimetable': ['organization.timetable-set'],
   'organization.updateSchool': ['organization.school-edited'],

@@ -117,6 +117,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'organization.school-placed': ['设置学校归属', 'placed a school'],
   'organization.school-closed': ['撤并学校', 'closed a school'],
   'organization.school-opened': ['恢复学校', 'opened a school again'],
+  'organization.capacity-set': ['登记供餐能力', 'stated the capacity of a canteen'],
   'organization.supply-mode-set': ['设置供餐模式', 'set the supply mode'],
   'organization.service-ended': ['结束供餐关系', 'ended serving a school'],
   'organization.class-edited': ['修改班级', 'edited a class'],

@@ -1,17 +1,20 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { tenseOf } from './tense';
 import { type TabProps, useEdit } from './use-structure';
 
 /** For how many the canteen can cook and how many can sit there, since when, by which source. */
 export function CapacitySection({ school, mayEdit, onReload }: TabProps) {
   const t = useStructureT();
-  const [draft, setDraft] = useState({ from: today(), cooksFor: '', seats: '', source: '' });
+  const { draft, change, forget } = useDraft('capacity', school.id, {
+    ...{ from: today(), cooksFor: '', seats: '', source: '' },
+  });
   const set = useEdit(() => {
     const { from, cooksFor, seats, source } = draft;
     const said = {
@@ -24,7 +27,7 @@ export function CapacitySection({ school, mayEdit, onReload }: TabProps) {
       params: { schoolId: school.id },
       body: { ...said, version: school.version },
     });
-  });
+  }, forget);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     set.mutate(undefined);
@@ -36,7 +39,7 @@ export function CapacitySection({ school, mayEdit, onReload }: TabProps) {
         className="field"
         name={name}
         value={draft[name]}
-        onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+        onChange={({ target }) => change({ [name]: target.value })}
         {...more}
       />
     </label>

@@ -7,6 +7,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { CasesModule } from '../cases/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ChecksModule } from '../checks/index.js';
+import { DeductionsModule } from '../deductions/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { ExportsModule } from '../exports/index.js';
@@ -78,6 +79,7 @@ export class AppModule {
         MenuModule,
         IncidentsModule,
         RecallsModule,
+        DeductionsModule,
         PrintingModule,
         ExportsModule,
         PupilsModule,

@@ -22,6 +22,9 @@ export const REPORT_COUNTS = [
   'fedUnknown',
   'pupilsOwnKitchen',
   'pupilsFed',
+  /** Pupils of schools of which the canteen's capacity is stated, and of them those for whom it can cook. */
+  'pupilsOfKnownCapacity',
+  'pupilsInCapacity',
   /** Weeks with a planned menu by how it stands against the standard; `weeksUnknown`: too little is known of its foods. */
   'weeksShort',
   'weeksMeet',
@@ -182,6 +185,19 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     ...{ rule: 'F-11', office: 'education' },
     ...{ key: 'ownKitchen', words: { zh: '自办食堂供餐率(学生)', en: 'Fed by an own kitchen (pupils)' }, widthMm: 20 },
     ...{ source: 'supply', of: ({ counts }) => share(counts.pupilsOwnKitchen, counts.pupilsFed) },
+  },
+  {
+    ...{ rule: 'F-11', office: 'finance' },
+    ...{ key: 'capacity', words: { zh: '食堂可供餐(学生)', en: 'Canteens can cook for (pupils)' }, widthMm: 20 },
+    source: 'supply',
+    of: ({ counts }) => share(counts.pupilsInCapacity, counts.pupilsOfKnownCapacity),
+  },
+  {
+    ...{ rule: 'F-11', office: 'finance' },
+    ...{ key: 'capacityGap', words: { zh: '供餐能力缺口(人)', en: 'Pupils beyond the capacity' }, widthMm: 16 },
+    source: 'supply',
+    of: ({ counts: { pupilsOfKnownCapacity, pupilsInCapacity } }) =>
+      pupilsOfKnownCapacity === 0 ? null : count(pupilsOfKnownCapacity - pupilsInCapacity),
   },
   {
     ...{ rule: 'N-01', office: null },

@@ -76,6 +76,8 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `incident.read` is the alarm of suspected food incidents, `incident.answer` is reading it for an office that must be told
  * (S-23), and saying by which telephones the offices of an area are reached.
  * `report.read` is the figures of schools for a month side by side, and who owes what; its money wants `funds.read` besides.
+ * `deduction.read` is what is proposed to be deducted from suppliers' payments, `deduction.manage` is proposing it, agreeing to
+ * what somebody else proposed, and saying how it was settled.
  * `draw.manage` is drawing which schools are visited by whom (I-01): risk grades, lists, the draw, and what came of it.
  */
 export const CAPABILITIES = [
@@ -119,6 +121,8 @@ export const CAPABILITIES = [
   'incident.read',
   'incident.answer',
   'report.read',
+  'deduction.read',
+  'deduction.manage',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -156,6 +160,8 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'incident.read',
     'incident.answer',
     'report.read',
+    'deduction.read',
+    'deduction.manage',
   ],
   finance_section: [
     'structure.read',
@@ -166,6 +172,8 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'funds.enter',
     'funds.settle',
     'report.read',
+    'deduction.read',
+    'deduction.manage',
   ],
   basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage', 'report.read'],
   market_inspector: [
@@ -217,6 +225,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.read',
     'finding.answer',
     'incident.read',
+    'deduction.read',
   ],
   food_safety_director: [
     'structure.read',
@@ -251,6 +260,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'act.reverse',
     'guest.invite',
     'finding.read',
+    'deduction.read',
   ],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
   parent_committee: ['structure.read', 'published.read'],
@@ -264,6 +274,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.read',
     'funds.read',
     'report.read',
+    'deduction.read',
   ],
 };
 
@@ -273,7 +284,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
  */
 export const CAPABILITIES_OF_LEDGER: Readonly<Record<WarrantLedger, readonly Capability[]>> = {
   records: ['school.read', 'chain.verify', 'misfit.read'],
-  funds: ['funds.read'],
+  funds: ['funds.read', 'deduction.read'],
   findings: ['finding.read'],
   reports: ['report.read'],
   registers: ['viewing.read', 'audit.read'],

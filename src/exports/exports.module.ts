@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
+import { DeductionsModule } from '../deductions/index.js';
 import { FundsModule } from '../funds/index.js';
 import { KitchenModule } from '../kitchen/index.js';
 import { ProcurementModule } from '../procurement/index.js';
@@ -17,6 +18,7 @@ import { SourceRows } from './source-rows.js';
   imports: [
     TypeOrmModule.forFeature(EXPORTS_ENTITIES),
     CatalogueModule,
+    DeductionsModule,
     FundsModule,
     KitchenModule,
     ProcurementModule,

@@ -5,8 +5,10 @@ import type { BusinessDate } from '../contract/business-date.js';
 import { datesBetween, monthOf, spanOfMonth } from '../contract/business-month.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import type { Capability } from '../contract/roles.js';
+import { DEDUCTION_GROUND_WORDS, DEDUCTION_STATUS_WORDS } from '../contract/words/deduction-words.js';
 import type { ExportSource } from '../contract/words/exports-words.js';
 import { MEAL_WORDS } from '../contract/words/meal-words.js';
+import { DeductionReader } from '../deductions/index.js';
 import { AreaMonths } from '../funds/index.js';
 import { JournalReader } from '../journal/index.js';
 import { Meals } from '../kitchen/index.js';
@@ -21,6 +23,7 @@ export const READER_OF_SOURCE: Readonly<Record<ExportSource, Capability>> = {
   headcounts: 'headcount.read',
   deliveries: 'school.read',
   funds_month: 'funds.read',
+  deductions: 'deduction.read',
 };
 
 export interface Wanted {
@@ -49,6 +52,7 @@ export class SourceRows {
     headcounts: (tx, wanted) => this.headcountRows(tx, wanted),
     deliveries: (tx, wanted) => this.deliveryRows(tx, wanted),
     funds_month: (tx, wanted) => this.fundRows(tx, wanted),
+    deductions: (tx, wanted) => this.deductionRows(tx, wanted),
   };
 
   constructor(
@@ -59,6 +63,7 @@ export class SourceRows {
     private readonly suppliers: Suppliers,
     private readonly ingredients: Ingredients,
     private readonly areaMonths: AreaMonths,
+    private readonly deductions: DeductionReader,
   ) {}
 
   /** By day, then by what the source is ordered by. */
@@ -159,6 +164,23 @@ export class SourceRows {
       }
     }
     return rows;
+  }
+
+  private async deductionRows(tx: EntityManager, wanted: Wanted): Promise<SourceRow[]> {
+    const schools = await schoolsOf(tx, wanted, 'deductions');
+    return (await this.deductions.ofSpan(tx, wanted.by, wanted)).map((one) => {
+      const { id, date, schoolId, supplierName, licenceNo, goods, clause, reason, status, steps } = one;
+      const lastText = (...kinds: string[]) => steps.findLast(({ kind }) => kinds.includes(kind))?.text ?? null;
+      return {
+        ...{ key: id, date },
+        values: {
+          ...{ date, ...schools.get(schoolId), supplierName, licenceNo, ingredientName: goods, clause, reason },
+          ...{ ground: DEDUCTION_GROUND_WORDS[one.ground][0], status: DEDUCTION_STATUS_WORDS[status][0] },
+          ...{ computedYuan: inYuan(one.computedFen), amountYuan: inYuan(one.amountFen) },
+          ...{ objection: lastText('contested'), outcome: lastText('settled', 'withdrawn') },
+        },
+      };
+    });
   }
 }
 

@@ -102,6 +102,27 @@ export class SchoolSupply {
   mode!: SupplyMode;
 }
 
+/** For how many pupils a school's canteen can cook and how many can sit there, since one local day; the latest day that has come holds. */
+@Entity('school_capacity')
+export class SchoolCapacity {
+  @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
+  schoolId!: string;
+
+  @PrimaryColumn({ name: 'from_date', type: 'varchar', length: 10 })
+  fromDate!: string;
+
+  @WholeNumber({ name: 'cooks_for' })
+  cooksFor!: number;
+
+  /** At one sitting; null where nobody has said. */
+  @WholeNumber({ nullable: true })
+  seats!: number | null;
+
+  /** Who says so: the paper, the plan of the building, a count on site. */
+  @Text(120)
+  source!: string;
+}
+
 /** A kitchen stands on one school's ground and serves one or more schools. */
 @Entity('kitchen')
 export class Kitchen {
@@ -199,6 +220,7 @@ export const ORGANIZATION_ENTITIES = [
   School,
   SchoolPlacement,
   SchoolSupply,
+  SchoolCapacity,
   Kitchen,
   KitchenService,
   Place,

@@ -104,6 +104,14 @@ export class SchoolEdits {
     });
   }
 
+  setCapacity(caller: Principal, schoolId: string, body: BodyOf<Api['setCapacity']>): Promise<Version> {
+    const { version, from, ...said } = body;
+    return this.edit(caller, schoolId, version, async (tx) => {
+      await this.structure.setCapacity(tx, { schoolId, fromDate: from, ...said });
+      return { action: 'capacity-set', detail: { from, ...said } };
+    });
+  }
+
   /**
    * A closed school keeps all it has; from today no kitchen serves it and nothing is recorded there. Closed again it stays
    * closed from the first day; opened again, it was never closed.

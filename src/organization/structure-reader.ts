@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { structureEndpoints } from '../contract/http/structure.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
-import { ClassGroup, Kitchen, KitchenService, School, SchoolSupply } from './organization.entities.js';
+import { ClassGroup, Kitchen, KitchenService, School, SchoolCapacity, SchoolSupply } from './organization.entities.js';
 import { Placements } from './placements.js';
 import { SchoolDirectory } from './school-directory.js';
 
@@ -25,6 +25,7 @@ export class StructureReader {
       const { id, name, schoolCode, kind, areaCode, state, version } = school;
       const placements = await this.placements.of(tx, schoolId);
       const supplies = await tx.find(SchoolSupply, { where: { schoolId }, order: { fromDate: 'DESC' } });
+      const capacities = await tx.find(SchoolCapacity, { where: { schoolId }, order: { fromDate: 'DESC' } });
       const services = await this.services(tx, schoolId);
       const names = await namesOf(tx, [
         ...placements.flatMap(({ centralSchoolId }) => centralSchoolId ?? []),
@@ -41,6 +42,7 @@ export class StructureReader {
           centralSchoolName: centralSchoolId === null ? null : (names.get(centralSchoolId) ?? null),
         })),
         supplyModes: supplies.map(({ fromDate, mode }) => ({ from: fromDate, mode })),
+        capacities: capacities.map(({ schoolId: _, fromDate, ...said }) => ({ from: fromDate, ...said })),
         services: services.map(({ kitchen, schoolId: served, fromDate, toDate }) => ({
           ...{ kitchenId: kitchen.id, kitchenName: kitchen.name, hostSchoolId: kitchen.hostSchoolId },
           hostSchoolName: names.get(kitchen.hostSchoolId) ?? '',

@@ -36,6 +36,11 @@ export class StructureController {
     return this.edits.setSupplyMode(caller, params.schoolId, body);
   }
 
+  @Endpoint(api.setCapacity)
+  setCapacity(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.setCapacity>) {
+    return this.edits.setCapacity(caller, params.schoolId, body);
+  }
+
   @Endpoint(api.setSchoolState)
   setSchoolState(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.setSchoolState>) {
     return this.edits.setState(caller, params.schoolId, body);

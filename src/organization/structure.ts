@@ -10,6 +10,7 @@ import {
   Kitchen,
   KitchenService,
   School,
+  SchoolCapacity,
   SchoolPlacement,
   SchoolSupply,
 } from './organization.entities.js';
@@ -91,6 +92,20 @@ export class Structure {
     for (const chunk of chunks(rows.map(({ schoolId, mode, from }) => ({ schoolId, mode, fromDate: from })))) {
       await tx.upsert(SchoolSupply, chunk, ['schoolId', 'fromDate']);
     }
+  }
+
+  /** From a day on the canteen can cook for so many; the same day again replaces what was said of it. */
+  async setCapacity(tx: EntityManager, said: SchoolCapacity): Promise<void> {
+    await tx.upsert(SchoolCapacity, said, ['schoolId', 'fromDate']);
+  }
+
+  /** Of all schools, for how many pupils each canteen can cook on `date`; one of which nothing was said is not in the answer. */
+  async cooksForOn(tx: EntityManager, date: BusinessDate): Promise<Map<string, number>> {
+    const said = await tx.find(SchoolCapacity, {
+      where: { fromDate: LessThanOrEqual(date) },
+      order: { fromDate: 'ASC' },
+    });
+    return new Map(said.map(({ schoolId, cooksFor }) => [schoolId, cooksFor]));
   }
 
   /** How each school is fed on `date`; one of which nothing was said is not in the answer. */

@@ -37,6 +37,6 @@ import { Suppliers } from './suppliers/suppliers.js';
     Suppliers,
     UsualPrices,
   ],
-  exports: [Deliveries, GoodsPapers, Orders, SupplierPapers, Suppliers],
+  exports: [ContractPrices, Deliveries, GoodsPapers, Orders, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

@@ -13,7 +13,7 @@ const FLOORS = [
   ['procurement', 'kitchen', 'serving', 'footage'],
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents', 'recalls'],
   ['checks', 'inspection', 'pupils'],
-  ['cases', 'disclosure', 'reports'],
+  ['cases', 'deductions', 'disclosure', 'reports'],
   ['printing', 'exports', 'northbound'],
   ['app', 'realtime'],
 ];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import { monthOf, spanOfMonth } from '../../src/contract/business-month.js';
+import { deductionEndpoints } from '../../src/contract/http/deductions.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
@@ -79,6 +81,64 @@ describe('programme money on the desk', () => {
     const params = { areaId: '532301', month: last };
     const { total } = await platform.ok(fundsEndpoints.areaMonth, { as: finance, params });
     expect(total).toMatchObject({ returned: 1, locked: 1 });
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('is proposed to be deducted from a finding, contested by the school, agreed by a second person, settled', async () => {
+    const { actId } = await canteen.accept([
+      canteen.line({ notedGrams: 2_000, weighedGrams: 1_500, unitPriceFenPerKg: 1_050 }),
+    ]);
+    await canteen.cosign(actId);
+    const { date } = await platform.ok(deductionEndpoints.deductible, {
+      ...{ as: finance, params: { schoolId: canteen.school.id, actId } },
+    });
+    const safety = await platform.newPerson('safety_section', '532301');
+    const { id: findingId } = await platform.ok(inspectionEndpoints.open, {
+      ...{ as: safety, params: { schoolId: canteen.school.id } },
+      body: {
+        ...{ inspectionId: null, subject: { type: 'act', actId }, severity: 'general', clause: 'S-11' },
+        ...{ text: '验收少秤', deadline: addDays(date, 7), photoIds: [] },
+      },
+    });
+    const office = await browser.landed(safety.token, `/findings/${findingId}`);
+    await office.getByTestId('propose-deduction').click();
+    const form = office.getByTestId('deduction-form');
+    await form.locator('[name=date]').fill(date);
+    await form.locator('[name=actId]').selectOption(actId);
+    await form.locator('[name=lineNo]').selectOption('1');
+    await form.getByTestId('deduction-facts').getByText('按记录算:5.25 元').waitFor();
+    await form.locator('[name=clause]').fill('供货合同第六条');
+    await form.locator('[name=amount]').fill('6');
+    await form.getByRole('button', { name: '提出' }).click();
+    await form.getByText('请写明原因').waitFor();
+    if (shots) await office.screenshot({ path: `${shots}/deduction-form.png`, fullPage: true });
+    expect(await barriers(office)).toEqual([]);
+    await form.locator('[name=amount]').fill('');
+    await form.getByRole('button', { name: '提出' }).click();
+    await office.getByText('建议扣 5.25 元').waitFor();
+    await form.waitFor({ state: 'detached' });
+    await office.getByTestId('say-withdrawn').waitFor();
+    expect(await office.getByTestId('say-agreed').count()).toBe(0);
+
+    const address = `/deductions?month=${monthOf(date)}`;
+    const school = await browser.landed(canteen.school.people.principal.token, address);
+    await school.getByLabel('异议').fill('供货者说当天秤坏了');
+    await school.getByTestId('say-contested').click();
+    await school.getByText('有异议').first().waitFor();
+
+    const second = await browser.landed(finance.token, address);
+    await second.getByText('供货者说当天秤坏了').waitFor();
+    await second.getByTestId('say-agreed').click();
+    await second.getByText('请写几句说明').waitFor();
+    await second.getByLabel('说明').fill('秤当月校准过');
+    await second.getByTestId('say-agreed').click();
+    await second.getByTestId('say-settled').waitFor();
+    await second.getByLabel('说明').fill('当月货款中扣减');
+    await second.getByTestId('say-settled').click();
+    await second.getByText('当月货款中扣减').waitFor();
+    await second.getByTestId('deduction-suppliers').getByText('5.25').waitFor();
+    if (shots) await second.screenshot({ path: `${shots}/deductions.png`, fullPage: true });
+    expect(await barriers(second)).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { TestPlatform, type TestSchool } from '../integration/harness.js';
-import { TestBrowser } from './demo-process.js';
+import { barriers, TestBrowser } from './demo-process.js';
 
 const shots = process.env.E2E_SCREENSHOTS;
 
@@ -55,5 +55,21 @@ describe('where a school lies', () => {
     const reader = await browser.landed(school.people.principal.token, path);
     await reader.getByText('还没有人填写').waitFor();
     expect(await reader.getByTestId('school-position').count()).toBe(0);
+  });
+
+  it('is said beside for how many its canteen can cook, with the source, and the school reads it', async () => {
+    const path = `/structure/schools/${school.id}?tab=supply`;
+    const page = await browser.landed(platform.admin.token, path);
+    await page.getByText('还没有填写这所学校的供餐能力').waitFor();
+    const form = page.getByTestId('set-capacity');
+    await form.locator('[name=cooksFor]').fill('260');
+    await form.locator('[name=source]').fill('2026 年秋季现场清点');
+    await form.getByRole('button', { name: '登记供餐能力' }).click();
+    await page.getByTestId('capacity-history').getByText('2026 年秋季现场清点').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    if (shots) await page.screenshot({ path: `${shots}/school-capacity.png`, fullPage: true });
+    const reader = await browser.landed(school.people.principal.token, path);
+    await reader.getByTestId('capacity-history').getByText('260', { exact: true }).waitFor();
+    expect(await reader.getByTestId('set-capacity').count()).toBe(0);
   });
 });

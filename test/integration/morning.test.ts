@@ -29,6 +29,7 @@ import { School } from '../../src/organization/index.js';
 import { type Difference, JobRun, Jobs, Pruning, SteppedClock } from '../../src/platform/index.js';
 import { codeOf } from '../../src/printing/sheets/sheet.js';
 import { MonthReports } from '../../src/reports/index.js';
+import { MonthReport } from '../../src/reports/reports.entities.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
 import { statementsOfRequests } from './statements.js';
@@ -162,6 +163,13 @@ describe('the morning list of an office', () => {
       ...{ facts: {}, inputsHash: '', judgedAt: clock.now(), version: 1, dueAt: null },
     }));
     await platform.uow.write((tx) => tx.insert(Verdict, said));
+    const params = { schoolId: canteen.school.id };
+    const { version, classes } = await platform.ok(structureEndpoints.structure, { as: platform.admin, params });
+    const enrolled = classes.reduce((sum, { size }) => sum + size, 0);
+    await platform.ok(structureEndpoints.setCapacity, {
+      ...{ as: platform.admin, params },
+      body: { version, from: '2026-11-01', cooksFor: enrolled - 7, seats: null, source: '现场清点' },
+    });
     const begin = async (who: Session) => {
       const { id } = await platform.ok(reportsEndpoints.start, { ...where, as: who });
       await platform.app.get(MonthReports).finished(id);
@@ -187,7 +195,23 @@ describe('the morning list of an office', () => {
     const theirs = schools.find(({ schoolId }) => schoolId === other.school.id);
     expect(theirs).toMatchObject({ duties: { check: { owed: 0, kept: 0 } }, counts: { unknownDays: 20 } });
     const shown = Object.fromEntries(REPORT_COLUMNS.map(({ key, of }) => [key, theirs && reportText(key, of(theirs))]));
+    // for how many a canteen can cook is known of one of them
+    expect(mine?.counts).toMatchObject({ pupilsOfKnownCapacity: enrolled, pupilsInCapacity: enrolled - 7 });
+    const capacity = (figures: typeof total) =>
+      REPORT_COLUMNS.flatMap(({ key, of }) => (key === 'capacityGap' ? [reportText(key, of(figures))] : []));
+    expect([capacity(total), theirs && capacity(theirs)]).toEqual([['7'], ['—']]);
     expect(shown).toMatchObject({ check: '—', fits: '—', costPerHead: '—', unrecorded: '0', schools: '1' });
+
+    // one of a release that did not count it is still shown
+    const readLast = async () => (await platform.ok(reportsEndpoints.last, { ...where, as })).last;
+    const kept = await readLast();
+    const { pupilsOfKnownCapacity: _, ...fewer } = total.counts;
+    const older = { ...kept?.result, total: { ...total, counts: fewer } };
+    await platform.uow.write((tx) =>
+      tx.update(MonthReport, { id: kept?.id ?? '' }, { result: Buffer.from(JSON.stringify(older)) }),
+    );
+    expect(capacity((await readLast())?.result?.total as typeof total)).toEqual(['—']);
+    await begin(as);
 
     const safety = await begin(office);
     expect(safety.total.money).toBeNull();

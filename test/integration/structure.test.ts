@@ -230,6 +230,28 @@ describe('editing the structure', () => {
     ]);
   });
 
+  it('keeps for how many its canteen can cook, day by day, with the source', async () => {
+    const { id } = (await newSchool()).body;
+    const set = (version: number, from: string, cooksFor: number, seats: number | null = null) =>
+      platform.call(structureEndpoints.setCapacity, {
+        as: platform.admin,
+        params: { schoolId: id },
+        body: { version, from, cooksFor, seats, source: '现场清点' },
+      });
+    expect((await structureOf(platform, id)).capacities).toEqual([]);
+    expect((await set(1, '2026-09-01', 200, 120)).body).toEqual({ version: 2 });
+    expect((await set(2, CHANGE, 300)).status).toBe(200);
+    expect((await set(3, CHANGE, 320)).status).toBe(200);
+    expect((await set(3, CHANGE, 1)).problem.code).toBe('organization.school-changed');
+    expect((await set(4, CHANGE, -1)).status).toBe(400);
+    expect((await structureOf(platform, id)).capacities).toEqual([
+      { from: CHANGE, cooksFor: 320, seats: null, source: '现场清点' },
+      { from: '2026-09-01', cooksFor: 200, seats: 120, source: '现场清点' },
+    ]);
+    const notes = await platform.uow.read((tx) => tx.findBy(AuditEntry, { subjectId: id }));
+    expect(notes.at(-1)).toMatchObject({ action: 'organization.capacity-set', detail: { cooksFor: 320 } });
+  });
+
   it('moves a school to another county on its day with all its history', async () => {
     const canteen = await Canteen.open(platform);
     const { school } = canteen;

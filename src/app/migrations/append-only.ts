@@ -39,4 +39,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'case_act',
   'case_custody',
   'funds_notice',
+  'deduction_step',
 ];

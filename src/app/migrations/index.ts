@@ -79,6 +79,8 @@ export const migrations = [
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
   step('CameraChallenges1764000000271', '0271-camera-challenges.sql'),
   step('VisitMeasures1764000000272', '0272-visit-measures.sql'),
+  step('Deductions1764000000273', '0273-deductions.sql'),
+  step('SchoolCapacity1764000000274', '0274-school-capacity.sql'),
   step('MonthReports1764000000275', '0275-month-reports.sql'),
   step('Northbound1764000000279', '0279-northbound.sql'),
   step('Recalls1764000000282', '0282-recalls.sql'),

@@ -34,6 +34,7 @@ const SHOWN_TO_SCHOOL = ['asked', 'answered'];
 
 export interface PointedAt {
   schoolId: string;
+  state: EpisodeState;
   actIds: string[];
   eventIds: string[];
 }
@@ -126,7 +127,8 @@ export class EpisodeDesk {
     if (!episode || !(await this.directory.reaches(tx, caller, 'misfit.read', episode.schoolId))) return null;
     const refs = (await tx.findBy(Doubt, { episodeId })).flatMap((doubt) => doubt.refs);
     const idsOf = (what: 'act' | 'event') => [...new Set(refs.flatMap((ref) => (ref.what === what ? [ref.id] : [])))];
-    return { schoolId: episode.schoolId, actIds: idsOf('act'), eventIds: idsOf('event') };
+    const { schoolId, state } = episode;
+    return { schoolId, state, actIds: idsOf('act'), eventIds: idsOf('event') };
   }
 
   /** @throws DomainError `checks.episode-not-found` */

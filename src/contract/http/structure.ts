@@ -40,6 +40,16 @@ const service = z.strictObject({
   to: businessDate.nullable(),
 });
 
+const people = z.int().min(0).max(20_000);
+const capacity = {
+  /** Pupils of this school. */
+  cooksFor: people,
+  /** At one sitting; null where nobody has said. */
+  seats: people.nullable(),
+  /** Who says so: a paper, the plan of the building, a count on site. */
+  source: words(120),
+};
+
 export const structureEndpoints = {
   structure: endpoint({
     id: 'organization.structure',
@@ -69,6 +79,8 @@ export const structureEndpoints = {
         }),
       ),
       supplyModes: z.array(z.strictObject({ from: businessDate, mode: z.enum(SUPPLY_MODES) })),
+      /** For how many its canteen can cook and how many can sit there, the latest first. */
+      capacities: z.array(z.strictObject({ from: businessDate, ...capacity })),
       /** Kitchens that serve it, and whom its own kitchens serve. */
       services: z.array(service),
       /** The teaching points that belong to it today. */
@@ -143,6 +155,19 @@ export const structureEndpoints = {
     scopedBy: inSchool,
     params: schoolParams,
     body: z.strictObject({ version, from: businessDate, mode: z.enum(SUPPLY_MODES) }),
+    response: versionAnswer,
+    errors: ['organization.school-not-found', 'organization.school-changed'],
+  }),
+  setCapacity: endpoint({
+    id: 'organization.setCapacity',
+    method: 'POST',
+    path: '/schools/:schoolId/capacities',
+    summary:
+      'From a day on, for how many pupils the canteen can cook and how many can sit there, by which source; the same day again replaces what was said of it, and a day to come says what is being built',
+    access: 'structure.manage',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ version, from: businessDate, ...capacity }),
     response: versionAnswer,
     errors: ['organization.school-not-found', 'organization.school-changed'],
   }),

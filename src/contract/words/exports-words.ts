@@ -1,13 +1,14 @@
 type Words = readonly [zh: string, en: string];
 
 /** Where the rows of an export come from. */
-export const EXPORT_SOURCES = ['headcounts', 'deliveries', 'funds_month'] as const;
+export const EXPORT_SOURCES = ['headcounts', 'deliveries', 'funds_month', 'deductions'] as const;
 export type ExportSource = (typeof EXPORT_SOURCES)[number];
 
 export const EXPORT_SOURCE_WORDS: Readonly<Record<ExportSource, Words>> = {
   headcounts: ['用餐人数(逐日逐班)', 'Diners of each day and class'],
   deliveries: ['验收明细', 'Lines of deliveries'],
   funds_month: ['学校资金月报(最后一次提交)', 'Monthly returns of schools (last round)'],
+  deductions: ['扣款建议', 'Proposed deductions'],
 };
 
 const SCHOOL = {
@@ -52,6 +53,21 @@ export const EXPORT_FIELDS = {
     inYuan: ['收入', 'In'],
     outYuan: ['支出', 'Out'],
     closingYuan: ['期末余额', 'Closing'],
+  },
+  deductions: {
+    date: ['验收日期', 'Day of the delivery'],
+    ...SCHOOL,
+    supplierName: ['供应商', 'Supplier'],
+    licenceNo: ['许可证号', 'Licence number'],
+    ingredientName: ['食材', 'Food'],
+    ground: ['事由', 'Ground'],
+    clause: ['依据条款', 'Clause'],
+    computedYuan: ['按记录算', 'By the records'],
+    amountYuan: ['建议扣款', 'Proposed amount'],
+    reason: ['金额说明', 'Why another amount'],
+    status: ['状态', 'Status'],
+    objection: ['异议', 'Objection'],
+    outcome: ['结果', 'Outcome'],
   },
 } as const satisfies Record<ExportSource, Record<string, Words>>;
 

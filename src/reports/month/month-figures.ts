@@ -32,6 +32,7 @@ export interface Common {
   findings: Awaited<ReturnType<FindingReader['tally']>>;
   kitchens: ReadonlyMap<string, readonly string[]>;
   supplied: ReadonlySet<string>;
+  cooksFor: ReadonlyMap<string, number>;
   pupils: ReadonlyMap<string, number>;
   /** Up to this day the month has come. */
   through: BusinessDate;
@@ -65,6 +66,7 @@ export class MonthFigures {
       ),
       kitchens: await this.directory.kitchensOfAll(tx, through),
       supplied: await this.structure.suppliedOn(tx, through),
+      cooksFor: await this.structure.cooksForOn(tx, through),
       pupils: await this.structure.pupilsOfAll(tx, through),
       through,
     };
@@ -75,7 +77,7 @@ export class MonthFigures {
     tx: EntityManager,
     school: School,
     month: BusinessMonth,
-    { days, findings, kitchens, supplied, pupils, through }: Common,
+    { days, findings, kitchens, supplied, cooksFor, pupils, through }: Common,
     withMoney: boolean,
   ): Promise<SchoolFigures> {
     const { from } = spanOfMonth(month);
@@ -91,6 +93,11 @@ export class MonthFigures {
     counts[fed] = 1;
     if (fed !== 'fedUnknown') counts.pupilsFed = enrolled;
     if (fed === 'ownKitchen') counts.pupilsOwnKitchen = enrolled;
+    const capacity = cooksFor.get(school.id);
+    if (capacity !== undefined) {
+      counts.pupilsOfKnownCapacity = enrolled;
+      counts.pupilsInCapacity = Math.min(capacity, enrolled);
+    }
     for (const monday of datesBetween(from, through).filter((date) => weekdayOf(date) === MONDAY)) {
       const standing = await this.weeks.standing(tx, school, monday);
       if (standing !== null) counts[WEEKS[standing]] += 1;

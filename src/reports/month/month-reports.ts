@@ -6,7 +6,7 @@ import { type BusinessMonth, monthOf } from '../../contract/business-month.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import type { reportsEndpoints } from '../../contract/http/reports.js';
 import type { MonthEvidence } from '../../contract/month-evidence.js';
-import { sumOfReports } from '../../contract/month-report.js';
+import { noFigures, sumOfReports } from '../../contract/month-report.js';
 import { groupBy } from '../../journal/index.js';
 import { Area, School, SchoolDirectory, withinScope } from '../../organization/index.js';
 import {
@@ -218,5 +218,11 @@ export class MonthReports implements OnModuleDestroy {
   }
 }
 
-const keptIn = ({ result }: MonthReport): KeptResult | null =>
-  result === null ? null : (JSON.parse(result.toString('utf8')) as KeptResult);
+function keptIn({ result }: MonthReport): KeptResult | null {
+  if (result === null) return null;
+  const kept = JSON.parse(result.toString('utf8')) as KeptResult;
+  // one of an earlier release knows nothing of what is counted since
+  for (const figures of [kept.total, ...kept.areas, ...kept.schools])
+    figures.counts = { ...noFigures().counts, ...figures.counts };
+  return kept;
+}

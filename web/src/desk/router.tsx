@@ -267,6 +267,29 @@ const recalls = createRoute({
   path: '/recalls',
   component: lazyRouteComponent(() => import('./recalls/RecallsPage'), 'RecallsPage'),
 });
+/** With evidence of a school a deduction is proposed above the list of the month. */
+export interface DeductionSearch {
+  month?: string | undefined;
+  licenceNo?: string | undefined;
+  schoolId?: string | undefined;
+  date?: string | undefined;
+  findingId?: string | undefined;
+  episodeId?: string | undefined;
+}
+const deductions = createRoute({
+  getParentRoute: () => inside,
+  path: '/deductions',
+  validateSearch: (search: Record<string, unknown>): DeductionSearch => {
+    const matching = (name: keyof DeductionSearch, form: RegExp): DeductionSearch =>
+      form.test(String(search[name] ?? '')) ? { [name]: String(search[name]) } : {};
+    return {
+      ...{ ...matching('month', /^\d{4}-\d{2}$/), ...matching('licenceNo', /^.{1,40}$/) },
+      ...{ ...matching('schoolId', UUID), ...matching('date', DAY) },
+      ...{ ...matching('findingId', UUID), ...matching('episodeId', UUID) },
+    };
+  },
+  component: lazyRouteComponent(() => import('./deductions/DeductionsPage'), 'DeductionsPage'),
+});
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
   kind?: string;
@@ -511,6 +534,7 @@ export const router = createRouter({
       uppers,
       incidents,
       recalls,
+      deductions,
       books,
       print,
       printBatches,

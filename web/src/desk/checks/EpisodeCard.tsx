@@ -6,6 +6,7 @@ import { api } from '../../shared/api';
 import { newId } from '../../shared/new-id';
 import { checkRoutes } from '../../shared/routes/check-routes';
 import { PutIntoCase } from '../cases/PutIntoCase';
+import { ProposeDeduction } from '../deductions/ProposeDeduction';
 import { ProblemView } from '../shell/ProblemView';
 import { useDraft } from '../shell/use-draft';
 import './checks.css';
@@ -78,6 +79,9 @@ export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
           put={{ kind: 'origin', origin: 'episode', originId: episode.id }}
           proposal={episode.doubts[0]?.title ?? ''}
         />
+      )}
+      {episode.state === 'settled' && (
+        <ProposeDeduction schoolId={episode.schoolId} date={episode.date} episodeId={episode.id} />
       )}
       {write.error !== null && <ProblemView error={write.error} />}
     </article>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { businessDateOf } from '../../../../src/contract/business-date';
 import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { dateTime } from '../../shared/time';
 import { PutIntoCase } from '../cases/PutIntoCase';
+import { ProposeDeduction } from '../deductions/ProposeDeduction';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -97,6 +99,11 @@ export function FindingPage() {
             schoolId={finding.schoolId}
             put={{ kind: 'origin', origin: 'finding', originId: finding.id }}
             proposal={finding.text.slice(0, 300)}
+          />
+          <ProposeDeduction
+            schoolId={finding.schoolId}
+            date={businessDateOf(new Date(finding.openedAt))}
+            findingId={finding.id}
           />
           <FindingActions finding={finding} />
         </>

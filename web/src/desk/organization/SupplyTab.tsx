@@ -6,6 +6,7 @@ import { deskRoutes } from '../../shared/routes/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
+import { CapacitySection } from './CapacitySection';
 import { tenseOf } from './tense';
 import { type TabProps, useEdit } from './use-structure';
 
@@ -80,6 +81,7 @@ export function SupplyTab({ school, mayEdit, onReload }: TabProps) {
           {set.error !== null && <ProblemView error={set.error} onRetry={onReload} />}
         </form>
       )}
+      <CapacitySection school={school} mayEdit={mayEdit} onReload={onReload} />
     </>
   );
 }

@@ -49,6 +49,7 @@ export const deskRoutes = {
     'POST',
     '/schools/:schoolId/supply-modes',
   ),
+  setCapacity: route<Structure['setCapacity']>('organization.setCapacity', 'POST', '/schools/:schoolId/capacities'),
   setPosition: route<Structure['setPosition']>('organization.setPosition', 'PUT', '/schools/:schoolId/position'),
   setSchoolState: route<Structure['setSchoolState']>('organization.setSchoolState', 'POST', '/schools/:schoolId/state'),
   endService: route<Structure['endService']>('organization.endService', 'POST', '/kitchens/:kitchenId/service-ends'),

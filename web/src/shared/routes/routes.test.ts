@@ -7,6 +7,7 @@ import { isWord } from '../i18n/vocabulary';
 import { canteenRoutes } from './canteen-routes';
 import { caseRoutes } from './case-routes';
 import { challengeRoutes } from './challenge-routes';
+import { deductionRoutes } from './deduction-routes';
 import { deskRoutes } from './desk-routes';
 import { drawRoutes } from './draw-routes';
 import { dutyRoutes } from './duty-routes';
@@ -59,6 +60,7 @@ describe('the routes the pages call', () => {
         ...caseRoutes,
         ...pupilRoutes,
         ...recallRoutes,
+        ...deductionRoutes,
         ...noticeRoutes,
         ...incidentRoutes,
         ...menuRoutes,

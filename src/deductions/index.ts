@@ -1,0 +1,2 @@
+export { DeductionReader } from './deduction-reader.js';
+export { DeductionsModule } from './deductions.module.js';

@@ -8,6 +8,7 @@ const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'audit
 const HANGERS: Role[] = [...OPENERS, 'finance_section', 'basic_education_section'];
 const REPORTS: Role[] = [...HANGERS, 'auditor'];
 const TOLD: Role[] = [...OPENERS, 'health_cdc'];
+const DEDUCTERS: Role[] = ['safety_section', 'finance_section'];
 const EXPORT = {
   ...{ name: 'N', source: 'headcounts', period: 'day', format: 'csv', columns: [{ field: 'date' }] },
   template: { sheet: null, above: [], headings: ['H'] },
@@ -147,4 +148,16 @@ export const OFFICE_ROWS: Record<string, Row> = {
   'recalls.end': { roles: TOLD, body: () => ({ outcome: 'o' }) },
   'recalls.ofSchool': { roles: READ },
   'recalls.acknowledge': { roles: RECORD, body: () => ({ setAside: true, remark: null }) },
+
+  'deductions.list': { roles: [...DEDUCTERS, 'principal', 'canteen_manager', 'auditor'], query: { month: '2026-11' } },
+  'deductions.deductible': { roles: DEDUCTERS },
+  'deductions.propose': {
+    roles: DEDUCTERS,
+    body: ({ act: deliveryActId, finding }) => ({
+      ...{ deliveryActId, lineNo: 1, ground: 'late', amountFen: 1, reason: 'r', clause: 'C' },
+      ...{ findingId: finding, episodeId: null },
+    }),
+  },
+  'deductions.say': { roles: DEDUCTERS, body: () => ({ kind: 'agreed', text: null }) },
+  'deductions.contest': { roles: ['principal'], body: () => ({ text: 't' }) },
 };

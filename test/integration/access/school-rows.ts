@@ -27,6 +27,10 @@ export const SCHOOL_ROWS: Record<string, Row> = {
   },
   'organization.setPosition': { roles: ADMIN, body: () => ({ version: 1, position: null }) },
   'organization.setSupplyMode': { roles: ADMIN, body: () => ({ version: 1, from: DATE, mode: 'canteen' }) },
+  'organization.setCapacity': {
+    roles: ADMIN,
+    body: () => ({ version: 1, from: DATE, cooksFor: 1, seats: null, source: 'S' }),
+  },
   'organization.setSchoolState': { roles: ADMIN, body: () => ({ version: 1, state: 'closed' }) },
   'organization.endService': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, to: '2030-01-01' }) },
   'organization.editClass': {

@@ -41,6 +41,7 @@ export const PARTS = {
     'test/architecture',
     'test/contract',
     'test/demo',
+    'test/drill',
     'test/proof',
     'test/simulate',
   ],

@@ -7,7 +7,7 @@ import { type Balance, balanceKey, touchedBalances } from './apply-moves.js';
 export interface KeptBooks {
   lots: readonly Pick<Lot, 'id' | 'unit'>[];
   moves: readonly StockMove[];
-  balances: readonly StockBalance[];
+  balances: readonly Omit<StockBalance, 'changedAt'>[];
   /** The acts of all moves and lines, by id. */
   acts: ReadonlyMap<string, Pick<StandingAct, 'act' | 'state'>>;
   /** What stock acts say they moved, by act. */

@@ -115,9 +115,10 @@ function growing(sql: string, tables: readonly string[]): (name: string) => bool
 /** What TypeORM makes of a list without anything in it; SQLite plans it like any other, and reads nothing. */
 const ASKS_NOTHING = /0\s*=\s*1/;
 /** Of each of these there is more every day. */
-const OWNERS = ['school_id', 'kitchen_id', 'place_id', 'camera_id'];
+const OWNERS = ['school_id', 'kitchen_id', 'place_id', 'camera_id', 'from_location', 'to_location'].join('|');
+const FOR_YEARS = new RegExp(`^SCAN|\\((${OWNERS})=\\?( AND \\w+<\\?)?\\)$`);
 
-/** Tables, of those named, of which SQLite would read all there is, or all that one school, kitchen, place or camera ever had. */
+/** Where SQLite would read all there is of the tables, or all that one school, kitchen, place or camera ever had, or had until then. */
 export async function readForYears(
   uow: UnitOfWork,
   { sql, values }: Asked,
@@ -128,8 +129,8 @@ export async function readForYears(
   const grows = growing(sql, tables);
   const plan: { detail: string }[] = await source.query(`EXPLAIN QUERY PLAN ${sql}`, [...values]);
   return plan.flatMap(({ detail }) => {
-    const [, way, name = '', by] = /^(SCAN|SEARCH) (\w+)(?:.*\((\w+)=\?\)$)?/.exec(detail) ?? [];
-    return grows(name) && (way === 'SCAN' || OWNERS.includes(by ?? '')) ? [detail] : [];
+    const [, name = ''] = /^(?:SCAN|SEARCH) (\w+)/.exec(detail) ?? [];
+    return grows(name) && FOR_YEARS.test(detail) ? [detail] : [];
   });
 }
 

@@ -19,6 +19,9 @@ const CLOCKS_APART_MS = DAY_MS;
 const MOVES = `JOIN stock_move m ON m.lot_id = moved.lot_id JOIN act a ON a.id = m.act_id LEFT JOIN act o ON o.id = a.reverses_act_id
   WHERE m.recorded_at <= ? AND COALESCE(o.occurred_at, m.occurred_at) <= ?`;
 
+/** Asked so that moves are found by their lot: by the place they would be those of all its years. */
+const AT = (end: string, locationIds: readonly string[]) => `COALESCE(m.${end}, '') IN ${listOf(locationIds)}`;
+
 /** What lay where at a time, as it was known at a time (I8). Nothing that is told later changes an earlier answer. */
 @Injectable()
 export class StockHistory {
@@ -46,9 +49,9 @@ export class StockHistory {
     const until = [knownAt.getTime(), at.getTime(), ...locationIds];
     const rows: { lotId: string; locationId: string; amount: string | number }[] = await tx.query(
       `SELECT lotId, locationId, SUM(amount) AS amount FROM (
-         SELECT m.lot_id AS lotId, m.to_location AS locationId, m.grams AS amount FROM ${moved} ${MOVES} AND m.to_location IN ${listOf(locationIds)}
+         SELECT m.lot_id AS lotId, m.to_location AS locationId, m.grams AS amount FROM ${moved} ${MOVES} AND ${AT('to_location', locationIds)}
          UNION ALL
-         SELECT m.lot_id, m.from_location, -m.grams FROM ${moved} ${MOVES} AND m.from_location IN ${listOf(locationIds)}
+         SELECT m.lot_id, m.from_location, -m.grams FROM ${moved} ${MOVES} AND ${AT('from_location', locationIds)}
        ) AS summed GROUP BY lotId, locationId HAVING SUM(amount) <> 0`,
       [...one, ...until, ...one, ...until],
     );

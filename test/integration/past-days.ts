@@ -9,7 +9,7 @@ type Tables = Map<string, Row[]>;
 
 /** Who did what and was answered what, sealed bytes and what verdicts rested on: kept for ever or for days, and on no page. */
 const APART =
-  /^(audit_|act_content|assessment|idempotent_answer|outbox_|job|chain_head|checked_day|session|sign_in_|turn)/;
+  /^(audit_|act_content|assessment|idempotent_answer|outbox_|message|job|chain_head|checked_day|session|sign_in_|turn)/;
 /** What makes a school, apart from its people. */
 const STRUCTURE = [
   ...['school', 'school_placement', 'kitchen', 'kitchen_service', 'place', 'class_group', 'supplier', 'camera'],
@@ -55,17 +55,23 @@ export class PastDays {
         ]),
     );
     const known = new Set([...before.values()].flat().flatMap((row) => Object.values(row)));
-    const day = new Map<string, Row[]>();
-    const ofDay = new Set<string>();
+    const made: Tables = new Map();
     for (const [table, rows] of after) {
       const keyOf = (row: Row) => JSON.stringify(keys.get(table)?.map((column) => row[column]));
       const old = new Set(before.get(table)?.map(keyOf));
-      const made = APART.test(table) ? [] : rows.filter((row) => !old.has(keyOf(row)));
-      if (made.length > 0) day.set(table, made);
-      for (const value of made.flatMap((row) => Object.values(row)))
-        if (isId(value) && !known.has(value)) ofDay.add(value);
+      const fresh = APART.test(table) ? [] : rows.filter((row) => !old.has(keyOf(row)));
+      made.set(table, fresh);
     }
     const [structure, own] = structureOf(before, schoolId);
+    const values = [...made.values()].flat().flatMap((row) => Object.values(row));
+    const ofDay = new Set(values.filter((value): value is string => isId(value) && !known.has(value)));
+    // what the platform wrote meanwhile for itself is of no school
+    const isOurs = (value: Value) => isId(value) && (own.has(value) || ofDay.has(value));
+    const day: Tables = new Map();
+    for (const [table, rows] of made) {
+      const ours = rows.filter((row) => Object.values(row).some(isOurs));
+      if (ours.length > 0) day.set(table, ours);
+    }
     return new PastDays(platform, structure, day, own, ofDay);
   }
 

@@ -90,6 +90,7 @@ export class StockMove {
 @Entity('stock_balance')
 // with the amount: of all lots that ever lay at a place those that still do are few
 @Index('stock_balance_held', ['schoolId', 'locationId', 'amount'])
+@Index('stock_balance_changed', ['schoolId', 'locationId', 'changedAt'])
 @Check('grams >= 0')
 export class StockBalance {
   @PrimaryColumn({ name: 'lot_id', type: 'varchar', length: 36 })
@@ -107,6 +108,10 @@ export class StockBalance {
 
   @Text(8, { default: 'g' })
   unit!: QuantityUnit;
+
+  /** When the latest move of the lot at this location was recorded, or later; null where nobody wrote it down. */
+  @Instant({ name: 'changed_at', nullable: true })
+  changedAt!: Date | null;
 }
 
 /** A move of an act that was captured offline and that the books could not cover when it arrived. */

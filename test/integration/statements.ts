@@ -34,8 +34,16 @@ export interface Asked {
   values: readonly unknown[];
 }
 
-/** The reading statements of the platform while `work` runs, each shape once. */
-export async function readsDuring(uow: UnitOfWork, work: () => Promise<unknown>): Promise<Asked[]> {
+/**
+ * The reading statements of the platform while `work` runs, each shape once.
+ *
+ * @param isMeant asked as a statement is sent; without it all are, also those of what goes on by itself
+ */
+export async function readsDuring(
+  uow: UnitOfWork,
+  work: () => Promise<unknown>,
+  isMeant: () => boolean = () => true,
+): Promise<Asked[]> {
   const found = new Map<string, Asked>();
   const undo: (() => void)[] = [];
   for (const source of sourcesOf(uow)) {
@@ -49,7 +57,7 @@ export async function readsDuring(uow: UnitOfWork, work: () => Promise<unknown>)
       const kept = ((...asked: Parameters<QueryRunner['query']>) => {
         const [sql, values = []] = asked;
         const shape = sql.replace(/\?(,\s*\?)+/g, '?…');
-        if (/^\s*\(?SELECT/i.test(sql)) found.set(shape, { sql, values: values as unknown[] });
+        if (/^\s*\(?SELECT/i.test(sql) && isMeant()) found.set(shape, { sql, values: values as unknown[] });
         return query.apply(runner, asked);
       }) as QueryRunner['query'];
       undo.push(() => Object.assign(runner, { query }));
@@ -77,12 +85,7 @@ function sourcesOf(uow: UnitOfWork): DataSource[] {
  */
 export async function readWhole(uow: UnitOfWork, { sql, values }: Asked, tables: readonly string[]): Promise<string[]> {
   const [source] = sourcesOf(uow) as [DataSource];
-  const bare = sql.replace(/[`"]/g, '');
-  const names = new Map<string, string>();
-  for (const [, table = '', alias = ''] of bare.matchAll(/(?:FROM|JOIN)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?/gi)) {
-    names.set(table, table).set(alias, table);
-  }
-  const grows = (name: string) => tables.includes(names.get(name) ?? name);
+  const grows = growing(sql, tables);
   if (source.options.type === 'better-sqlite3') {
     const plan: { detail: string }[] = await source.query(`EXPLAIN QUERY PLAN ${sql}`, [...values]);
     return plan.flatMap(({ detail }) => {
@@ -97,4 +100,70 @@ export async function readWhole(uow: UnitOfWork, { sql, values }: Asked, tables:
       ? [`${table}: ${type}`]
       : [],
   );
+}
+
+/** Whether a name in the plan of the statement, a table's or one it has there, is one of those tables. */
+function growing(sql: string, tables: readonly string[]): (name: string) => boolean {
+  const bare = sql.replace(/[`"]/g, '');
+  const names = new Map<string, string>();
+  for (const [, table = '', alias = ''] of bare.matchAll(/(?:FROM|JOIN)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?/gi)) {
+    names.set(table, table).set(alias, table);
+  }
+  return (name) => tables.includes(names.get(name) ?? name);
+}
+
+/** What TypeORM makes of a list without anything in it; SQLite plans it like any other, and reads nothing. */
+const ASKS_NOTHING = /0\s*=\s*1/;
+/** Of each of these there is more every day. */
+const OWNERS = ['school_id', 'kitchen_id', 'place_id', 'camera_id', 'from_location', 'to_location'].join('|');
+const FOR_YEARS = new RegExp(`^SCAN|\\((${OWNERS})=\\?( AND \\w+<\\?)?\\)$`);
+
+/** Where SQLite would read all there is of the tables, or all that one school, kitchen, place or camera ever had, or had until then. */
+export async function readForYears(
+  uow: UnitOfWork,
+  { sql, values }: Asked,
+  tables: readonly string[],
+): Promise<string[]> {
+  if (ASKS_NOTHING.test(sql)) return [];
+  const [source] = sourcesOf(uow) as [DataSource];
+  const grows = growing(sql, tables);
+  const plan: { detail: string }[] = await source.query(`EXPLAIN QUERY PLAN ${sql}`, [...values]);
+  return plan.flatMap(({ detail }) => {
+    const [, name = ''] = /^(?:SCAN|SEARCH) (\w+)/.exec(detail) ?? [];
+    return grows(name) && FOR_YEARS.test(detail) ? [detail] : [];
+  });
+}
+
+/** What MariaDB did for a statement. `rows`: read of tables and keys, and of what it put together meanwhile; `sorted`: most at once, beside a key. */
+export interface Examined {
+  rows: number;
+  sorted: number;
+}
+
+/** Runs the statement on MariaDB, and counts. */
+export async function examined(uow: UnitOfWork, { sql, values }: Asked): Promise<Examined> {
+  const [source] = sourcesOf(uow) as [DataSource];
+  const runner = source.createQueryRunner();
+  const reads = async () => {
+    const rows: { Value: string }[] = await runner.query(
+      "SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%' OR Variable_name = 'Handler_icp_attempts'",
+    );
+    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
+  };
+  try {
+    // to ask how much was read reads a little itself
+    const [first, before] = [await reads(), await reads()];
+    const [answer]: { ANALYZE: string }[] = await runner.query(`ANALYZE FORMAT=JSON ${sql}`, [...values]);
+    const rows = (await reads()) - before - (before - first);
+    return { rows, sorted: mostSorted(JSON.parse(answer?.ANALYZE ?? '{}')) };
+  } finally {
+    await runner.release();
+  }
+}
+
+/** The largest sort of a plan that was run. */
+function mostSorted(node: unknown): number {
+  if (node === null || typeof node !== 'object') return 0;
+  const { filesort } = node as { filesort?: { r_output_rows?: number } };
+  return Math.max(filesort?.r_output_rows ?? 0, ...Object.values(node).map(mostSorted));
 }

@@ -6,6 +6,7 @@ import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
 const START = Date.parse('2026-11-23T07:00:00.000+08:00');
 const minute = (n: number) => new Date(START + n * MINUTE_MS);
 /** The store is filled by then; acts are told to have happened between it and the minute they are recorded in. */
@@ -35,7 +36,7 @@ describe(`what lay in the store, on ${DATABASE_UNDER_TEST}`, () => {
   let canteen: Canteen;
   beforeAll(async () => {
     clock = new SteppedClock(minute(0));
-    platform = await TestPlatform.start(clock);
+    platform = await TestPlatform.start(clock, { sessionMs: 30 * DAY_MINUTES * MINUTE_MS });
     canteen = await Canteen.open(platform);
   });
   afterAll(() => platform.stop());
@@ -130,5 +131,36 @@ describe(`what lay in the store, on ${DATABASE_UNDER_TEST}`, () => {
       query: { at: minute(500).toISOString(), knownAt: minute(500).toISOString() },
     });
     expect(knownAt).toBe(minute(100).toISOString());
+  });
+
+  it('finds what lay there days ago and has been used up since, also where nothing is left of it', async () => {
+    const day = (n: number) => minute(1_000 + n * DAY_MINUTES);
+    clock.set(day(0));
+    const [lotId = ''] = await canteen.stocked(canteen.line({ weighedGrams: CAME }));
+    clock.set(day(1));
+    const mealId = await canteen.meal();
+    await canteen.does(warehouseEndpoints.stockOut, canteen.issueBody(mealId, [{ lotId, grams: 4_000 }]));
+    clock.set(day(3));
+    await canteen.does(warehouseEndpoints.stockOut, canteen.issueBody(mealId, [{ lotId, grams: 6_000 }]));
+    clock.set(day(5));
+    await canteen.cook(mealId, { inputs: [{ lotId, grams: CAME }] });
+    clock.set(day(9));
+    const { dry_store: store } = canteen.school.places;
+    const held = async (at: number, knownAt: number) => {
+      const query = { at: day(at).toISOString(), knownAt: day(knownAt).toISOString() };
+      const asked = { as: canteen.manager, params: { schoolId: canteen.school.id }, query };
+      const { items } = await platform.ok(warehouseEndpoints.stockAsOf, asked);
+      const amountAt = (place: string) =>
+        items.find(({ locationId }) => locationId === place)?.lots.find(({ id }) => id === lotId)?.amount ?? 0;
+      return [amountAt(store), amountAt('kitchen')];
+    };
+    expect(await held(-0.5, 9)).toEqual([0, 0]);
+    expect(await held(0, 9)).toEqual([CAME, 0]);
+    expect(await held(2, 9)).toEqual([6_000, 4_000]);
+    expect(await held(4, 9)).toEqual([0, CAME]);
+    expect(await held(8, 9)).toEqual([0, 0]);
+    // nothing was known yet of what happened on the third day
+    expect(await held(8, 2)).toEqual([6_000, 4_000]);
+    expect(await held(2, 0)).toEqual([CAME, 0]);
   });
 });

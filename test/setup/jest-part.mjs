@@ -18,7 +18,7 @@ const SILENCE_MS = 60 * 60_000;
 
 /** Of these the database decides how they come out: locks, races, constraints, statements of our own, steps of the schema. */
 const DATABASE_DECIDES = [
-  ...['act-costs', 'audit', 'behind-nginx', 'database-faults', 'jobs', 'ledger-stock', 'schema'],
+  ...['act-costs', 'audit', 'behind-nginx', 'database-faults', 'hot-queries', 'jobs', 'ledger-stock', 'schema'],
   ...['stock-invariants', 'three-administrators', 'two-instances', 'unit-of-work'],
 ].join('|');
 
@@ -41,6 +41,7 @@ export const PARTS = {
     'test/architecture',
     'test/contract',
     'test/demo',
+    'test/drill',
     'test/proof',
     'test/simulate',
   ],

@@ -154,6 +154,36 @@ export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
       ]);
     },
   },
+  /** Each balance knows when its lot was last moved; one of a lot that never was does not. */
+  BalanceChanges1764000000262: {
+    async before(db) {
+      for (const [act, lot, at] of [
+        [1, 1, 1_763_900_000_000],
+        [2, 1, 1_763_900_500_000],
+        [3, 2, 1_763_900_100_000],
+      ] as const) {
+        await db.query(
+          `INSERT INTO stock_move (act_id, line_no, lot_id, from_location, to_location, grams, unit, occurred_at, recorded_at)
+           VALUES ('${subject(act)}', 1, '${subject(lot)}', 'supplier', '${subject(9)}', 100, 'g', 1763899000000, ${at})`,
+        );
+      }
+      for (const lot of [1, 2, 3]) {
+        await db.query(
+          `INSERT INTO stock_balance (lot_id, location_id, school_id, grams, unit) VALUES ('${subject(lot)}', '${subject(9)}', '${subject(8)}', 0, 'g')`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(
+        `SELECT lot_id, changed_at FROM stock_balance WHERE school_id = '${subject(8)}' ORDER BY lot_id`,
+      );
+      expect((rows as object[]).map((row) => Object.values(row).map(String))).toEqual([
+        [subject(1), '1763900500000'],
+        [subject(2), '1763900100000'],
+        [subject(3), 'null'],
+      ]);
+    },
+  },
   /** Names of people lose blanks that nobody meant, and letters of double width; all else of a person stays. */
   PlainNames1764000000269: {
     async before(db) {

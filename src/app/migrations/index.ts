@@ -73,6 +73,7 @@ export const migrations = [
   step('FundsNotices1764000000258', '0258-funds-notices.sql'),
   step('DutyMarks1764000000260', '0260-duty-marks.sql'),
   step('Messages1764000000261', '0261-messages.sql'),
+  step('BalanceChanges1764000000262', '0262-balance-changes.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('ScreenPasses1764000000268', '0268-screen-passes.sql'),
   step('PlainNames1764000000269', '0269-plain-names.sql', makeNamesPlain),

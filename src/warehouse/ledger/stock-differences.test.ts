@@ -8,7 +8,7 @@ const move = (actId: string, fromLocation: string, toLocation: string, amount: n
   ...{ occurredAt: at, recordedAt: at },
 });
 const balance = (locationId: string, amount: number) => ({
-  ...{ lotId: 'rice', locationId, schoolId: 's', amount, unit: 'g' as const },
+  ...{ lotId: 'rice', locationId, schoolId: 's', amount, unit: 'g' as const, changedAt: at },
 });
 const act = (id: string, status = 'recorded', reversedByActId: string | null = null) =>
   [id, { act: { id }, state: { actId: id, status, reversedByActId } }] as const;
@@ -46,6 +46,16 @@ describe('books that are computed anew', () => {
     const moves = [move('out', 'store', 'kitchen', 2_000)];
     const balances = [balance('store', -2_000), balance('kitchen', 2_000)];
     expect(whats({ ...sound(), moves, balances })).toEqual(['stock.balance rice|store']);
+  });
+
+  it('tell a balance that says it was changed before its latest move; one that does not say when is passed over nowhere', () => {
+    const changed = (changedAt: Date | null) => {
+      const balances = sound().balances.map((one) => ({ ...one, changedAt }));
+      return whats({ ...sound(), balances });
+    };
+    expect(changed(new Date(-1))).toEqual(['stock.balance-changed rice|store', 'stock.balance-changed rice|kitchen']);
+    expect(changed(new Date(1))).toEqual([]);
+    expect(changed(null)).toEqual([]);
   });
 
   it('tell moves of no act, of another unit, of nothing, and to where they came from', () => {

@@ -18,12 +18,12 @@ export interface KeptBooks {
 
 /**
  * Where the books of these lots disagree with themselves (invariants of a two-sided ledger): a balance is the sum of its
- * moves and never negative; a move is a positive amount in the unit of its lot, of an act that is in the journal; a stock
- * act that stands has moved what it says; one that is awaited, pending or refused has moved nothing; one that was taken
- * back has left nothing.
+ * moves and never negative, and was changed no earlier than the latest of them; a move is a positive amount in the unit of
+ * its lot, of an act that is in the journal; a stock act that stands has moved what it says; one that is awaited, pending or
+ * refused has moved nothing; one that was taken back has left nothing.
  */
 export function stockDifferences(books: KeptBooks): Difference[] {
-  return [...balancesOff(books), ...movesOff(books), ...actsOff(books)];
+  return [...balancesOff(books), ...changesOff(books), ...movesOff(books), ...actsOff(books)];
 }
 
 function balancesOff({ moves, balances }: KeptBooks): Difference[] {
@@ -43,6 +43,20 @@ function balancesOff({ moves, balances }: KeptBooks): Difference[] {
     found.push({ what: 'stock.balance', of: key, stored: kept === null ? null : String(kept), computed: String(sum) });
   }
   return found;
+}
+
+/** A balance that says it was changed before its latest move would be passed over where it is asked what lay there then. */
+function changesOff({ moves, balances }: KeptBooks): Difference[] {
+  return balances.flatMap((balance) => {
+    const { lotId, locationId, changedAt } = balance;
+    const own = moves.filter(
+      (move) => move.lotId === lotId && [move.fromLocation, move.toLocation].includes(locationId),
+    );
+    const latest = Math.max(...own.map(({ recordedAt }) => recordedAt.getTime()));
+    if (changedAt === null || own.length === 0 || changedAt.getTime() >= latest) return [];
+    const [stored, computed] = [changedAt.toISOString(), new Date(latest).toISOString()];
+    return [{ what: 'stock.balance-changed', of: balanceKey(balance), stored, computed }];
+  });
 }
 
 function movesOff({ lots, moves, acts }: KeptBooks): Difference[] {

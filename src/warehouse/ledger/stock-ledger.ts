@@ -34,6 +34,9 @@ type Counting = Pick<Move, 'lotId' | 'amount' | 'unit'>;
 const MOVED = (m: string): string =>
   `${m}.lot_id AS lotId, ${m}.from_location AS fromLocation, ${m}.to_location AS toLocation, ${m}.grams AS amount, ${m}.unit`;
 
+/** Of two who change one balance the one who was recorded first may come to it last. */
+const LATER = 'CASE WHEN old.changed_at > new.changed_at THEN old.changed_at ELSE new.changed_at END';
+
 interface Sql {
   sql: string;
   values: unknown[];
@@ -74,7 +77,7 @@ export class StockLedger {
    */
   async post(tx: EntityManager, act: PostingAct, moves: readonly Move[], at: StoreTime = act): Promise<string[]> {
     if (moves.length === 0) return [];
-    const balances = await this.lockBalances(tx, act.schoolId, touchedBalances(moves));
+    const balances = await this.lockBalances(tx, act, touchedBalances(moves));
     const lotIds = [...new Set(moves.map(({ lotId }) => lotId))];
     // Both in one way to the database: others wait for the balances
     const [ofCounts, ofWaiting] = [countsOf(lotIds, at, act.id), waitingIn(act.schoolId)];
@@ -90,7 +93,7 @@ export class StockLedger {
     const after = await this.applied(tx, balances, [...moves, ...absorbed]);
     await this.writeMoves(tx, act, moves);
     await this.writeAbsorbed(tx, act, absorbed);
-    await this.writeBalances(tx, act.schoolId, after);
+    await this.writeBalances(tx, act, after);
     return rows.flatMap(({ actId, lotId }) => (lotId === null ? actId : []));
   }
 
@@ -243,7 +246,7 @@ export class StockLedger {
       unit,
     }));
     // Held before it is asked what waits, as in `post`
-    const held = await this.lockBalances(tx, act.schoolId, touchedBalances(counts));
+    const held = await this.lockBalances(tx, act, touchedBalances(counts));
     const pendingActs = (await this.lockWaiting(tx, await this.waiting(tx, act.schoolId), lotIds)).filter(
       ({ id, occurredAt }) => id !== act.id && occurredAt <= act.occurredAt,
     );
@@ -258,11 +261,7 @@ export class StockLedger {
     const balances =
       pending.length === 0
         ? held
-        : await this.lockBalances(
-            tx,
-            act.schoolId,
-            touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]),
-          );
+        : await this.lockBalances(tx, act, touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]));
     const moved = await this.movesSince(tx, lotIds, act);
     const since = new Map(lotIds.map((lotId) => [lotId, amountSince(moved, { lotId, locationId }, act)]));
     const { settledActIds, adjustments } = settleCount(locationId, counted, balances, pending, since);
@@ -282,7 +281,7 @@ export class StockLedger {
     }
     await this.writeMoves(tx, act, adjustments);
     await this.writeAbsorbed(tx, act, absorbed);
-    await this.writeBalances(tx, act.schoolId, after);
+    await this.writeBalances(tx, act, after);
     for (const settled of settledActs) {
       await tx.update(PendingMove, { actId: settled.id }, { settledByActId: act.id });
       await this.standing.settle(tx, settled);
@@ -440,7 +439,7 @@ export class StockLedger {
   /** The balances, locked in the order given, which must be that of `touchedBalances`; a missing row becomes zero. */
   private async lockBalances(
     tx: EntityManager,
-    schoolId: string,
+    act: PostingAct,
     pairs: readonly Omit<Balance, 'amount'>[],
   ): Promise<StockBalance[]> {
     if (pairs.length === 0) return [];
@@ -456,7 +455,7 @@ export class StockLedger {
     // lock on it and then deadlock with its twin.
     await this.putBalances(
       tx,
-      schoolId,
+      act,
       missing.map((pair) => ({ ...pair, amount: 0 })),
       'old.grams',
     );
@@ -505,13 +504,13 @@ export class StockLedger {
     }
   }
 
-  private writeBalances(tx: EntityManager, schoolId: string, balances: readonly Balance[]): Promise<void> {
-    return this.putBalances(tx, schoolId, balances, 'new.grams');
+  private writeBalances(tx: EntityManager, act: PostingAct, balances: readonly Balance[]): Promise<void> {
+    return this.putBalances(tx, act, balances, 'new.grams');
   }
 
   private putBalances(
     tx: EntityManager,
-    schoolId: string,
+    { schoolId, recordedAt }: PostingAct,
     balances: readonly Balance[],
     grams: 'old.grams' | 'new.grams',
   ): Promise<void> {
@@ -520,8 +519,12 @@ export class StockLedger {
       'stock_balance',
       balances.map(({ lotId, locationId, amount, unit }) => ({
         ...{ lot_id: lotId, location_id: locationId, school_id: schoolId, grams: amount, unit },
+        changed_at: recordedAt.getTime(),
       })),
-      { put: ['lot_id', 'location_id'], set: { school_id: 'old.school_id', unit: 'old.unit', grams } },
+      {
+        put: ['lot_id', 'location_id'],
+        set: { school_id: 'old.school_id', unit: 'old.unit', grams, changed_at: LATER },
+      },
     );
   }
 }

@@ -61,8 +61,7 @@ export class Servers {
     this.nginx = await Nginx.make({ ports, port, plainPort, lines });
     this.url = `http://127.0.0.1:${port}`;
     this.mqttUrl = `mqtt://127.0.0.1:${lines[0].broker}`;
-    const [database, broker] = [word(), word()];
-    this.passwords = { database, broker };
+    this.passwords = { database: word(), broker: word() };
     const platformKey = join(folder, 'platform.key');
     await writeFile(platformKey, randomBytes(32).toString('base64'), { mode: 0o600 });
     this.env = INSTANCES.map((id, n) => ({
@@ -74,13 +73,18 @@ export class Servers {
       PUBLIC_URL: this.url,
       METRICS_PORT: '0',
       LOG_LEVEL: 'warn',
-      DATABASE_URL: `mariadb://mingchu:${database}@127.0.0.1:${lines[n].database}/mingchu`,
-      MQTT_URL: `mqtt://platform:${broker}@127.0.0.1:${lines[n].firstBroker}`,
+      DATABASE_URL: this.databaseUrl({ port: lines[n].database }),
+      MQTT_URL: `mqtt://platform:${this.passwords.broker}@127.0.0.1:${lines[n].firstBroker}`,
       REDIS_URL: `redis://127.0.0.1:${this.redis.port}/0`,
       S3_URL: `http://127.0.0.1:${storePort}/mingchu`,
       S3_KEY_FILE: keyFile,
     }));
     this.instances = this.env.map((env, n) => this.#program(`platform ${n + 1}`, ['dist/src/app/main.js'], env));
+  }
+
+  /** @param {{port: number}} at a node, or a line to whichever is there */
+  databaseUrl({ port }) {
+    return `mariadb://mingchu:${this.passwords.database}@127.0.0.1:${port}/mingchu`;
   }
 
   /** The first time: an empty cluster, a user, and the schema, which one instance makes before the other is there. */

@@ -201,7 +201,9 @@ function setIndexAside(dataDir: string, path: string): string {
 function hasRecordings(dataDir: string): boolean {
   const root = join(dataDir, 'recordings');
   if (!existsSync(root)) return false;
-  return readdirSync(root).some((name) => name !== 'init' && statSync(join(root, name)).isDirectory());
+  // A link that leads nowhere is no folder, and no reason not to start.
+  const isFolder = (name: string) => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  return readdirSync(root).some((name) => name !== 'init' && isFolder(name));
 }
 
 /** Runs `work` in one transaction: all of it is durable when this returns, none of it when it throws. */

@@ -138,6 +138,12 @@ export class SegmentStore {
       ),
       newest: db.prepare(`SELECT MAX(start_ms) AS start_ms FROM segment WHERE start_ms <= ? AND state <> 'deleted'`),
       byId: db.prepare(`SELECT * FROM segment WHERE segment_id = ? AND state <> 'deleted'`),
+      knows: db.prepare('SELECT 1 AS found FROM segment WHERE segment_id = ?'),
+      missed: db.prepare(
+        `SELECT * FROM segment WHERE segment_id = ? AND camera_id = ? AND state = 'deleted' AND fragments IS NOT NULL`,
+      ),
+      takeBack: db.prepare(`UPDATE segment SET state = 'closed', file = ? WHERE segment_id = ?`),
+      miss: db.prepare(`UPDATE segment SET state = 'deleted' WHERE segment_id = ?`),
       open: db.prepare(`SELECT * FROM segment WHERE state = 'open'`),
       remove: db.prepare('DELETE FROM segment WHERE segment_id = ?'),
       oldest: db.prepare(
@@ -321,6 +327,30 @@ export class SegmentStore {
   find(segmentId: string): Segment | null {
     const row = this.statements.byId.get(segmentId) as SegmentRow | undefined;
     return row ? toSegment(row) : null;
+  }
+
+  /** Whether there is anything of this segment, be it only its link. */
+  knows(segmentId: string): boolean {
+    return this.statements.knows.get(segmentId) !== undefined;
+  }
+
+  /** The file of this segment is not where it was. Should it come back, it can be told by its bytes (`takeBack`). */
+  miss(segmentId: string): void {
+    this.statements.miss.run(segmentId);
+  }
+
+  /**
+   * A file that had been gone is there again: it counts as it did before, with its times and its link.
+   *
+   * @param segment as it was read from the file
+   * @returns false where it is not those bytes, or was never missed
+   */
+  takeBack({ segmentId, cameraId, file, fragments }: Segment): boolean {
+    const row = this.statements.missed.get(segmentId, cameraId) as SegmentRow | undefined;
+    const bytesOf = (some: readonly IndexedFragment[]) => some.map((one) => `${one.byteTo} ${one.sha256}`).join();
+    if (row === undefined || bytesOf(toSegment(row).fragments) !== bytesOf(fragments)) return false;
+    this.statements.takeBack.run(file, segmentId);
+    return true;
   }
 
   /** Segments that were growing when the agent last ran. */

@@ -371,7 +371,6 @@ describe('what agents send', () => {
 
     // As a box sends it again to a platform put back from a backup of before one of its cameras.
     const foreign = day({ cameraId: randomUUID(), slots: [slots(400, 1)] });
-    const [camera] = health.cameras;
     const cameras = [
       { ...camera, detail: 'now' },
       { ...camera, cameraId: foreign.cameraId },

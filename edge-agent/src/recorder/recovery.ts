@@ -3,7 +3,13 @@ import { open, readdir, readFile, truncate } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { DAY_MS, startOfBusinessDate } from '../../../src/contract/business-date.js';
 import { type Db, type IndexFault, inTransaction } from '../index/database.js';
-import { endOf, type FoundFile, type Segment, type SegmentStore } from '../index/segment-store.js';
+import {
+  CLOCK_UNSET_BEFORE_MS,
+  endOf,
+  type FoundFile,
+  type Segment,
+  type SegmentStore,
+} from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
 import { FragmentSplitter, type MediaFragment } from './film/fmp4.js';
 import { type Recordings, sizeOf } from './recordings.js';
@@ -171,7 +177,8 @@ async function compare({ db, store, recordings, log, now }: Parts) {
         const bytes = (await sizeOf(recordings.pathOf(file))) ?? 0;
         const startMs = startOf(file, day, recordings);
         if (bytes === 0 || startMs === null) strays.push(file);
-        else if (!store.isFound(file)) unknown.push({ file, cameraId, startMs, bytes });
+        else if (!store.isFound(file))
+          unknown.push({ file, cameraId, startMs: startMs < CLOCK_UNSET_BEFORE_MS ? now() : startMs, bytes });
       }
     }
   }

@@ -372,8 +372,8 @@ describe('what agents send', () => {
     // As a box sends it again to a platform put back from a backup of before one of its cameras.
     const foreign = day({ cameraId: randomUUID(), slots: [slots(400, 1)] });
     const cameras = [
-      { ...camera, detail: 'now' },
-      { ...camera, cameraId: foreign.cameraId },
+      { ...state, detail: 'now' },
+      { ...state, cameraId: foreign.cameraId },
     ];
     const later = { ...health, at: `${DATE}T02:01:00.000Z`, cameras };
     const said = { cameraDays: [foreign, day({ slots: [slots(400, 1)] })], health: later };

@@ -20,6 +20,7 @@ import { basename, dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CHAIN_START } from '../../../src/contract/hashing.js';
 import { fragmentedFilm } from '../../test/support/film.js';
+import { EventStore } from '../events/event-store.js';
 import { createLog } from '../log.js';
 import { CameraWriter } from '../recorder/camera-writer.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from '../recorder/film/fmp4.js';
@@ -302,6 +303,21 @@ describe('a box whose index is lost', () => {
     const outbox = new Outbox(db, silent);
     expect(outbox.pending).toBe(2);
     expect(outbox.next(9).map(({ kind }) => kind)).toEqual(['reading', 'reading']);
+  });
+
+  it('takes over nothing of it that is spoilt: no platform would take it, and no start get past it', async () => {
+    const event = db.prepare(
+      `INSERT INTO event (event_id, camera_id, kind, started_ms, last_ms, stage, reasons, revision)
+       VALUES (?, 'c', 'motion', 1, 1, 'cooking', ?, 1)`,
+    );
+    event.run('sound', '["place"]');
+    event.run('half', '["pla');
+    const spoil = db.prepare('UPDATE outbox SET body = substr(body, 1, 40) WHERE seq = ?');
+    spoil.run(2);
+    await startAfter(() => raiseForm());
+    const outbox = new Outbox(db, silent);
+    expect(outbox.next(9).map(({ kind, body }) => [kind, JSON.parse(body).valueTenths])).toEqual([['reading', 40]]);
+    expect(new EventStore(db).leftOpen().map(({ eventId }) => eventId)).toEqual(['sound']);
   });
 
   it('lets retention see every file, of whatever day, before it was read', async () => {

@@ -445,6 +445,30 @@ describe('a camera that signs people in in its own way', () => {
     expect(onvif.wrongSignIns()).toBe(0);
   });
 
+  it('is answered once more where it has forgotten the number it gave out, and not told to have another password', async () => {
+    let offered = '';
+    let forgot = 0;
+    let isAlways = false;
+    const challenges = (own: string) => {
+      offered = own;
+      return own;
+    };
+    // Each sign-in comes too late for it once.
+    const intercept = (request: IncomingMessage, _: string, response: ServerResponse) => {
+      if (request.headers.authorization === undefined) return false;
+      forgot += 1;
+      if (forgot % 2 === 0 && !isAlways) return false;
+      response.writeHead(401, { 'WWW-Authenticate': `${offered}, stale=TRUE` }).end();
+      return true;
+    };
+    const onvif = await startOnvif({ digest: { challenges }, intercept }, { digestOnly: true });
+    expect(await describeIt(onvif)).toMatchObject({ main: { token: 'main' } });
+    expect([forgot > 2, onvif.wrongSignIns()]).toEqual([true, 0]);
+    isAlways = true;
+    const never = await startOnvif({ digest: { challenges }, intercept }, { digestOnly: true });
+    expect(await faultOf(never)).toMatchObject({ kind: 'auth_failed' });
+  });
+
   it('is not told to have another password when it only wants it in the open', async () => {
     const onvif = await startOnvif({ digest: { challenges: () => BASIC } }, { digestOnly: true });
     expect(await faultOf(onvif)).toMatchObject({ kind: 'auth_failed', reason: 'http_auth' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { words } from './http/common.js';
-import { isSoundText, unsoundText } from './sound-text.js';
+import { isSoundText, madeSound, unsoundText } from './sound-text.js';
 import { MalformedMessage, readUp } from './wire/mqtt.js';
 
 /** JSON keeps these as escapes, so they pass every check of UTF-8. */
@@ -22,6 +22,14 @@ describe('a text that would not be stored as it was sent', () => {
     expect(unsoundText({ a: { 'k\udc00': 1 } })).toEqual(['a']);
     expect(unsoundText(['x', 'a\u0000b'])).toEqual([1]);
     expect(unsoundText({ a: ['x', 1, null, true, { b: '👍' }] })).toBeNull();
+  });
+
+  it('is put right where it is only told on, and nothing else is touched', () => {
+    const told = { a: [{ b: 'x\ud800' }, 'y\u0000\udc00', '👍', 7, null], c: { d: true } };
+    expect(madeSound(told)).toEqual({ a: [{ b: 'x\ufffd' }, 'y\ufffd\ufffd', '👍', 7, null], c: { d: true } });
+    expect(madeSound(told.c)).toBe(told.c);
+    for (const half of HALVES) expect(isSoundText(madeSound(half))).toBe(true);
+    for (const text of SOUND) expect(madeSound(text)).toBe(text);
   });
 
   it('is refused of a box like anything malformed, with the key it is acknowledged by', () => {

@@ -334,7 +334,7 @@ describe('what agents send', () => {
     }
   });
 
-  it('takes in what a whole box says of a minute in one message, and all of it or nothing', async () => {
+  it('takes in what a whole box says of a minute in one message, and loses nothing of it for a camera it does not know', async () => {
     const state = {
       ...{
         cameraId: agent.cameraId,
@@ -369,10 +369,29 @@ describe('what agents send', () => {
     const { items } = await platform.ok(videoEndpoints.cameras, { as: platform.admin, params });
     expect(items.find(({ id }) => id === agent.cameraId)).toMatchObject({ state: 'recording', clockOffsetMs: 12 });
 
+    // As a box sends it again to a platform put back from a backup of before one of its cameras.
     const foreign = day({ cameraId: randomUUID(), slots: [slots(400, 1)] });
-    await agent.untilAcked(await agent.send('report', { cameraDays: [day({ slots: [slots(400, 1)] }), foreign] }));
-    expect((await quarantined()).map(({ reason }) => reason)).toEqual(['unknown-camera']);
-    expect(slotAt((await knownDay())?.slots ?? new Uint8Array(), 400).recordedMs).toBe(0);
+    const cameras = [
+      { ...state, detail: 'now' },
+      { ...state, cameraId: foreign.cameraId },
+    ];
+    const later = { ...health, at: `${DATE}T02:01:00.000Z`, cameras };
+    const said = { cameraDays: [foreign, day({ slots: [slots(400, 1)] })], health: later };
+    await agent.untilAcked(await agent.send('report', said));
+    const own = day({ slots: [slots(401, 1)] });
+    await agent.untilAcked(await agent.send('report', { cameraDays: [own, day({ slots: [slots(8_639, 2)] })] }));
+    await agent.untilAcked(await agent.send('report', { cameraDays: [foreign] }));
+    expect((await quarantined()).map(({ reason, detail }) => [reason, detail]).sort()).toEqual([
+      ['slots', 'the rest was taken'],
+      ['unknown-camera', ''],
+      ['unknown-camera', 'the rest was taken'],
+    ]);
+    const after = (await knownDay())?.slots ?? new Uint8Array();
+    expect([400, 401].map((slot) => slotAt(after, slot).recordedMs)).toEqual([10_000, 10_000]);
+    const again = await platform.ok(videoEndpoints.cameras, { as: platform.admin, params });
+    expect(again.items.find(({ id }) => id === agent.cameraId)).toMatchObject({ stateDetail: 'now' });
+    const index = platform.app.get(VideoIndex);
+    expect(await platform.uow.read((tx) => index.cameraDays(tx, [foreign.cameraId], [DATE]))).toEqual([]);
   });
 
   it('asks for a report each minute, and oftener while somebody looks, of those who know what that is', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import type { UpBody, UpKind } from '../../../src/contract/wire/mqtt.js';
-import { UP_BODIES } from '../../../src/contract/wire/mqtt.js';
+import { MAX_MESSAGE_BYTES, UP_BODIES } from '../../../src/contract/wire/mqtt.js';
 import { DayReports } from './day-reports.js';
 
 const day = (characters = 24): UpBody<'camera-day'> => ({
@@ -56,4 +56,25 @@ it('makes several messages of what is too much for one, and none of what was tak
   reports.drop();
   reports.seal();
   expect(put).toHaveLength(3);
+});
+
+it('makes no message that nobody takes of cameras that broke off each minute of a day, nor of many that are ill', () => {
+  const { reports, put } = gathering(true);
+  const broken = (fromSlot: number) => ({
+    ...day(),
+    slots: Array.from({ length: 256 }, (_, i) => ({ fromSlot: fromSlot + i * 2, data: 'AAAA' })),
+  });
+  const days = Array.from({ length: 24 }, (_, i) => broken(i * 300));
+  const ill = { state: 'refused' as const, codec: null, width: null, height: null, clockOffsetMs: null, sub: null };
+  const since = '2026-11-23T01:00:00.000Z';
+  const reasons = Array.from({ length: 8 }, () => ({ reason: 'too_many_viewers' as const, since }));
+  const one = () => ({ ...ill, cameraId: uuid(), detail: '厨'.repeat(200), reasons, restarts: 9 });
+  reports.addHealth({ ...health, cameras: Array.from({ length: 64 }, one) });
+  for (const part of days) reports.add('camera-day', part);
+  reports.seal();
+  for (const [, body] of put) expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(MAX_MESSAGE_BYTES - 2_000);
+  const told = put.flatMap(([kind, body]) => (kind === 'report' ? (body as UpBody<'report'>).cameraDays : []));
+  expect(told).toEqual(days);
+  const healths = put.filter(([kind, body]) => kind === 'health' || 'health' in body);
+  expect(healths).toHaveLength(1);
 });

@@ -1,12 +1,14 @@
-import type { UpBody } from '../../../src/contract/wire/mqtt.js';
+import { MAX_MESSAGE_BYTES, type UpBody } from '../../../src/contract/wire/mqtt.js';
 import type { Outbox } from '../uplink/outbox.js';
 
 type CameraDay = UpBody<'camera-day'>;
 type Health = UpBody<'health'>;
 
-/** So many parts of days travel in one message at most, and so many characters of slots: a message is no larger than 128 KB. */
+/** So many parts of days travel in one message at most, and so many bytes of them. */
 const MOST_DAYS = 256;
-const MOST_SLOT_CHARACTERS = 64 * 1024;
+const MOST_DAY_BYTES = 64 * 1024;
+/** What is larger no platform takes, however often it is sent; the rest is for the envelope. */
+const MOST_BYTES = MAX_MESSAGE_BYTES - 4 * 1024;
 
 /**
  * What the cameras report within one commit, and how the box is, as one message: to a platform that understands it. To
@@ -37,8 +39,10 @@ export class DayReports {
   /** The last thing within the transaction: puts what was gathered into the outbox. */
   seal(): void {
     const [first, ...others] = portionsOf(this.days);
-    if (first) this.outbox.add('report', { cameraDays: first, ...(this.health ? { health: this.health } : {}) });
-    else if (this.health) this.outbox.add('health', this.health);
+    const { health } = this;
+    const fits = !health || !first || bytesOf(first) + bytesOf(health) <= MOST_BYTES;
+    if (first) this.outbox.add('report', { cameraDays: first, ...(health && fits ? { health } : {}) });
+    if (health && !(first && fits)) this.outbox.add('health', health);
     for (const cameraDays of others) this.outbox.add('report', { cameraDays });
     this.drop();
   }
@@ -52,17 +56,20 @@ export class DayReports {
 
 function portionsOf(days: readonly CameraDay[]): CameraDay[][] {
   const portions: CameraDay[][] = [];
-  let characters = 0;
+  let bytes = 0;
   for (const day of days) {
-    const own = day.slots.reduce((sum, { data }) => sum + data.length, 0);
+    // All of it: of a camera that breaks off each minute the slots are the least.
+    const own = bytesOf(day) + 1;
     const last = portions.at(-1);
-    if (last && last.length < MOST_DAYS && characters + own <= MOST_SLOT_CHARACTERS) {
+    if (last && last.length < MOST_DAYS && bytes + own <= MOST_DAY_BYTES) {
       last.push(day);
-      characters += own;
+      bytes += own;
     } else {
       portions.push([day]);
-      characters = own;
+      bytes = own;
     }
   }
   return portions;
 }
+
+const bytesOf = (body: object): number => Buffer.byteLength(JSON.stringify(body));

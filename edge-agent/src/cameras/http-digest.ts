@@ -45,6 +45,11 @@ export function digestAuthorization(challenges: readonly Challenge[], request: D
   return null;
 }
 
+/** The sign-in was right and its number too old: it is to be made again with the new one (RFC 7616 §3.3). */
+export function isStale(challenges: readonly Challenge[]): boolean {
+  return challenges.some(({ scheme, fields }) => scheme === 'digest' && /^true$/i.test(fields.get('stale') ?? ''));
+}
+
 function answerTo(fields: Challenge['fields'], request: DigestRequest): string | null {
   const algorithm = fields.get('algorithm') || 'MD5';
   const [, name = '', session] = /^(.+?)(-sess)?$/i.exec(algorithm) ?? [];

@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS segment (
   fragments BLOB, hash TEXT, chain_count INTEGER, chain_head TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS segment_by_time ON segment (camera_id, start_ms);
+CREATE INDEX IF NOT EXISTS segment_by_chain ON segment (camera_id, chain_count);
 CREATE INDEX IF NOT EXISTS segment_open ON segment (state) WHERE state = 'open';
 CREATE INDEX IF NOT EXISTS segment_by_age ON segment (start_ms) WHERE state = 'closed';
 CREATE TABLE IF NOT EXISTS camera (
@@ -201,7 +202,9 @@ function setIndexAside(dataDir: string, path: string): string {
 function hasRecordings(dataDir: string): boolean {
   const root = join(dataDir, 'recordings');
   if (!existsSync(root)) return false;
-  return readdirSync(root).some((name) => name !== 'init' && statSync(join(root, name)).isDirectory());
+  // A link that leads nowhere is no folder, and no reason not to start.
+  const isFolder = (name: string) => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  return readdirSync(root).some((name) => name !== 'init' && isFolder(name));
 }
 
 /** Runs `work` in one transaction: all of it is durable when this returns, none of it when it throws. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -18,6 +20,7 @@ import { basename, dirname, join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CHAIN_START } from '../../../src/contract/hashing.js';
 import { fragmentedFilm } from '../../test/support/film.js';
+import { EventStore } from '../events/event-store.js';
 import { createLog } from '../log.js';
 import { CameraWriter } from '../recorder/camera-writer.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from '../recorder/film/fmp4.js';
@@ -302,6 +305,21 @@ describe('a box whose index is lost', () => {
     expect(outbox.next(9).map(({ kind }) => kind)).toEqual(['reading', 'reading']);
   });
 
+  it('takes over nothing of it that is spoilt: no platform would take it, and no start get past it', async () => {
+    const event = db.prepare(
+      `INSERT INTO event (event_id, camera_id, kind, started_ms, last_ms, stage, reasons, revision)
+       VALUES (?, 'c', 'motion', 1, 1, 'cooking', ?, 1)`,
+    );
+    event.run('sound', '["place"]');
+    event.run('half', '["pla');
+    const spoil = db.prepare('UPDATE outbox SET body = substr(body, 1, 40) WHERE seq = ?');
+    spoil.run(2);
+    await startAfter(() => raiseForm());
+    const outbox = new Outbox(db, silent);
+    expect(outbox.next(9).map(({ kind, body }) => [kind, JSON.parse(body).valueTenths])).toEqual([['reading', 40]]);
+    expect(new EventStore(db).leftOpen().map(({ eventId }) => eventId)).toEqual(['sound']);
+  });
+
   it('lets retention see every file, of whatever day, before it was read', async () => {
     const { before } = await startAfter(() => dropIndex());
     dropIndex();
@@ -342,6 +360,82 @@ describe('a box whose index is lost', () => {
     rmSync(join(folder, 'recordings', lost));
     const { gone } = await recoverRecordings(db, new SegmentStore(db), new Recordings(folder), silent);
     expect([gone, knownAll(db).length]).toEqual([1, before.known.length - 1]);
+  });
+
+  it('takes a folder back that was gone for one start, with its times and its chain', async () => {
+    const folderOf = join(folder, 'recordings', CAMERAS[0] as string);
+    const { before, recovered } = await startAfter(() => renameSync(folderOf, join(folder, 'elsewhere')));
+    expect(recovered).toMatchObject({ gone: SEGMENTS, behind: false });
+    renameSync(join(folder, 'elsewhere'), folderOf);
+    const bytes = readFileSync(join(folder, 'recordings', media()[0] as string));
+    const store = new SegmentStore(db);
+    const back = await recoverRecordings(db, store, new Recordings(folder), silent);
+    expect(back).toMatchObject({ found: 0, read: SEGMENTS, strays: 0, gone: 0, behind: false });
+    expect(knownAll(db)).toEqual(before.known);
+    expect(chainsOf(db)).toEqual(before.chains);
+    expect((await verifyFootage(store, new Recordings(folder))).bad).toEqual([]);
+    // What comes back with other bytes stays, and is not taken for what was there.
+    const [file] = media().sort() as [string];
+    rmSync(join(folder, 'recordings', file));
+    await recoverRecordings(db, store, new Recordings(folder), silent);
+    writeFileSync(join(folder, 'recordings', file), bytes.subarray(0, bytes.length / 2));
+    await recoverRecordings(db, store, new Recordings(folder), silent);
+    expect(media()).toHaveLength(2 * SEGMENTS);
+    expect(knownAll(db)).toHaveLength(2 * SEGMENTS - 1);
+  });
+
+  it('is not misled by a copy of footage: neither times, bytes nor chain of the first change', async () => {
+    const [first] = media().sort() as [string];
+    const day = join(folder, 'recordings', dirname(first));
+    const { before, recovered } = await startAfter(() => {
+      cpSync(join(folder, 'recordings', CAMERAS[0] as string), join(folder, 'recordings', 'copy of the kitchen'), {
+        recursive: true,
+      });
+      // One that was broken off, in the camera's own folder.
+      mkdirSync(`${day}-copy`);
+      const bytes = readFileSync(join(folder, 'recordings', first));
+      writeFileSync(join(`${day}-copy`, basename(first)), bytes.subarray(0, bytes.length - 9));
+    });
+    expect(recovered).toMatchObject({ found: 0, read: 0, strays: 0, gone: 0, behind: false });
+    expect(knownAll(db)).toEqual(before.known);
+    expect(chainsOf(db)).toEqual(before.chains);
+    const store = new SegmentStore(db);
+    expect((await verifyFootage(store, new Recordings(folder))).bad).toEqual([]);
+    // They stay for their time, and retention sees them.
+    expect(media()).toHaveLength(3 * SEGMENTS + 1);
+    expect(store.oldestFound(Number.MAX_SAFE_INTEGER, 99)).toHaveLength(SEGMENTS + 1);
+  });
+
+  it('takes nothing for gone that lies in a folder it cannot look into', async () => {
+    const folderOf = join(folder, 'recordings', CAMERAS[0] as string);
+    const { before, recovered } = await startAfter(() => {
+      renameSync(folderOf, join(folder, 'elsewhere'));
+      symlinkSync(folderOf, folderOf); // a circle: the system refuses to read it, for root too
+    });
+    expect(recovered).toMatchObject({ gone: 0, behind: false });
+    expect(knownAll(db)).toEqual(before.known);
+  });
+
+  it('starts although a stray cannot be set aside, and keeps it where it is for its time', async () => {
+    const stray = join(CAMERAS[0] as string, '2026-11-22', '01a20ab0-72a6-7287-9c71-4e3a561af7f1.m4s');
+    const { recovered } = await startAfter(() => {
+      writeFileSync(join(folder, 'strays'), 'a file where the folder would be');
+      writeFileSync(join(folder, 'recordings', stray), '');
+    });
+    expect(recovered).toMatchObject({ strays: 1, behind: false });
+    expect(media()).toContain(stray);
+    expect(new SegmentStore(db).isFound(stray)).toBe(true);
+    const again = await recoverRecordings(db, new SegmentStore(db), new Recordings(folder), silent);
+    expect(again).toMatchObject({ found: 0, gone: 0, behind: false });
+  });
+
+  it('is begun anew where all there is among the footage is a link that leads nowhere', () => {
+    const other = mkdtempSync(join(tmpdir(), 'lost-index-'));
+    mkdirSync(join(other, 'recordings'));
+    symlinkSync('/nowhere/at/all', join(other, 'recordings', 'usb'));
+    const faults: IndexFault[] = [];
+    openDatabase(other, (fault) => faults.push(fault)).close();
+    expect(faults).toEqual([]);
   });
 
   it('keeps only the latest few indexes that were set aside', () => {

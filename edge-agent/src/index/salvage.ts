@@ -15,9 +15,13 @@ const COPIES = {
   chain_restart: { columns: 'camera_id, count, head', order: 'count' },
 } as const;
 
+/** Of whichever table. */
+const JSON_COLUMNS = ['body', 'reasons'];
+
 /**
  * Takes over from an index that was set aside what can still be read: messages the platform has not acknowledged,
- * events, chain heads. A table that cannot be read to its end gives what it has.
+ * events, chain heads. A table that cannot be read to its end gives what it has; a row whose JSON is spoilt is left out: no
+ * platform would ever take it, and no start get past it.
  *
  * @returns rows taken over by table
  */
@@ -44,13 +48,26 @@ function readRows(old: Db, table: keyof typeof COPIES, log: Log): unknown[][] {
   const { columns, order } = COPIES[table];
   const rows: unknown[][] = [];
   try {
+    let spoilt = 0;
     for (const row of old.prepare(`SELECT ${columns} FROM ${table} ORDER BY ${order}`).iterate()) {
-      rows.push(columns.split(', ').map((column) => (row as Record<string, unknown>)[column]));
+      const values = row as Record<string, unknown>;
+      if (JSON_COLUMNS.every((column) => !(column in values) || isJson(values[column])))
+        rows.push(columns.split(', ').map((column) => values[column]));
+      else spoilt += 1;
     }
+    if (spoilt > 0) log.warn('index.not-salvaged', { table, rows: spoilt, message: 'spoilt' });
   } catch (error) {
     log.warn('index.not-salvaged', { table, rows: rows.length, message: messageOf(error) });
   }
   return rows;
+}
+
+function isJson(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function putRows(db: Db, table: keyof typeof COPIES, rows: readonly unknown[][]): number {

@@ -83,6 +83,14 @@ const HELD_SEGMENT =
 const HELD_FOUND = `EXISTS (SELECT 1 FROM hold WHERE hold.camera_id = found.camera_id
   AND hold.from_ms < start_ms + ${MAX_SEGMENT_MS} AND hold.to_ms > start_ms)`;
 
+/**
+ * What "began" before this was recorded by a clock that nobody had set: boxes without a battery start in 1970. It is as old
+ * as what was recorded next by a clock that was set, and neither goes at once nor first on a full disk.
+ */
+export const CLOCK_UNSET_BEFORE_MS = Date.UTC(2020, 0, 1);
+/** Nothing has been recorded since by a clock that was set. The latest instant there is. */
+const NOT_OLD_MS = 8.64e15;
+
 /** The end of the last fragment, or the start when there is none. */
 export function endOf(segment: Segment): number {
   const last = segment.fragments.at(-1);
@@ -138,11 +146,28 @@ export class SegmentStore {
       ),
       newest: db.prepare(`SELECT MAX(start_ms) AS start_ms FROM segment WHERE start_ms <= ? AND state <> 'deleted'`),
       byId: db.prepare(`SELECT * FROM segment WHERE segment_id = ? AND state <> 'deleted'`),
+      knows: db.prepare('SELECT 1 AS found FROM segment WHERE segment_id = ?'),
+      missed: db.prepare(
+        `SELECT * FROM segment WHERE segment_id = ? AND camera_id = ? AND state = 'deleted' AND fragments IS NOT NULL`,
+      ),
+      takeBack: db.prepare(`UPDATE segment SET state = 'closed', file = ? WHERE segment_id = ?`),
+      miss: db.prepare(`UPDATE segment SET state = 'deleted' WHERE segment_id = ?`),
       open: db.prepare(`SELECT * FROM segment WHERE state = 'open'`),
       remove: db.prepare('DELETE FROM segment WHERE segment_id = ?'),
       oldest: db.prepare(
         `SELECT segment_id, file, start_ms, bytes FROM segment WHERE state = 'closed' AND start_ms < ?
-         AND ${HELD_SEGMENT} = ? ORDER BY start_ms LIMIT ?`,
+         AND start_ms >= ${CLOCK_UNSET_BEFORE_MS} AND ${HELD_SEGMENT} = ? ORDER BY start_ms LIMIT ?`,
+      ),
+      undatedCameras: db.prepare(
+        `SELECT DISTINCT camera_id FROM segment WHERE state = 'closed' AND start_ms < ${CLOCK_UNSET_BEFORE_MS}`,
+      ),
+      undated: db.prepare(
+        `SELECT segment_id, file, bytes, COALESCE((
+           SELECT later.start_ms FROM segment later WHERE later.camera_id = segment.camera_id
+           AND later.chain_count > segment.chain_count AND later.start_ms >= ${CLOCK_UNSET_BEFORE_MS}
+           ORDER BY later.chain_count LIMIT 1), ${NOT_OLD_MS}) AS start_ms
+         FROM segment WHERE state = 'closed' AND start_ms < ${CLOCK_UNSET_BEFORE_MS} AND camera_id = ?
+         AND ${HELD_SEGMENT} = ? ORDER BY chain_count LIMIT ?`,
       ),
       files: db.prepare(`SELECT segment_id, file FROM segment WHERE camera_id = ? AND state <> 'deleted'`),
       cameras: db.prepare(`SELECT DISTINCT camera_id FROM segment WHERE state <> 'deleted'`),
@@ -323,6 +348,30 @@ export class SegmentStore {
     return row ? toSegment(row) : null;
   }
 
+  /** Whether there is anything of this segment, be it only its link. */
+  knows(segmentId: string): boolean {
+    return this.statements.knows.get(segmentId) !== undefined;
+  }
+
+  /** The file of this segment is not where it was. Should it come back, it can be told by its bytes (`takeBack`). */
+  miss(segmentId: string): void {
+    this.statements.miss.run(segmentId);
+  }
+
+  /**
+   * A file that had been gone is there again: it counts as it did before, with its times and its link.
+   *
+   * @param segment as it was read from the file
+   * @returns false where it is not those bytes, or was never missed
+   */
+  takeBack({ segmentId, cameraId, file, fragments }: Segment): boolean {
+    const row = this.statements.missed.get(segmentId, cameraId) as SegmentRow | undefined;
+    const bytesOf = (some: readonly IndexedFragment[]) => some.map((one) => `${one.byteTo} ${one.sha256}`).join();
+    if (row === undefined || bytesOf(toSegment(row).fragments) !== bytesOf(fragments)) return false;
+    this.statements.takeBack.run(file, segmentId);
+    return true;
+  }
+
   /** Segments that were growing when the agent last ran. */
   leftOpen(): Segment[] {
     return (this.statements.open.all() as SegmentRow[]).map(toSegment);
@@ -386,19 +435,25 @@ export class SegmentStore {
     return (this.statements.newest.get(ms) as { start_ms: number | null }).start_ms;
   }
 
-  /** Closed segments that began before `beforeMs`, oldest first: those that are held, or those that are not. */
+  /**
+   * Closed segments that began before `beforeMs`, oldest first: those that are held, or those that are not. `startMs` is when
+   * it was recorded as far as can be told, see `CLOCK_UNSET_BEFORE_MS`.
+   */
   oldestClosed(
     beforeMs: number,
     limit: number,
     held = false,
   ): { segmentId: string; file: string; startMs: number; bytes: number }[] {
-    const rows = this.statements.oldest.all(beforeMs, Number(held), limit) as SegmentRow[];
-    return rows.map((row) => ({
-      segmentId: row.segment_id,
-      file: row.file,
-      startMs: row.start_ms,
-      bytes: row.bytes,
-    }));
+    const dated = this.statements.oldest.all(beforeMs, Number(held), limit) as SegmentRow[];
+    const cameras = this.statements.undatedCameras.all() as { camera_id: string }[];
+    const undated = cameras.flatMap(
+      ({ camera_id }) => this.statements.undated.all(camera_id, Number(held), limit) as SegmentRow[],
+    );
+    return [...dated, ...undated]
+      .map((row) => ({ segmentId: row.segment_id, file: row.file, startMs: Number(row.start_ms), bytes: row.bytes }))
+      .filter(({ startMs }) => startMs < beforeMs)
+      .sort((one, other) => one.startMs - other.startMs)
+      .slice(0, limit);
   }
 
   /** The footage is gone; its link of the chain stays. */

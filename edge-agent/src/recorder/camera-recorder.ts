@@ -390,7 +390,12 @@ export class CameraRecorder {
       if (!isDiskFull(error)) throw error;
       this.deps.log.error('disk.full', { cameraId: this.camera.cameraId });
       this.deps.onGap(startMs, endMs, 'disk');
+      // The camera sends, and nothing of it is kept: that is not "recording".
+      this.setStatus(explainOwn(error));
       await this.deps.onDiskFull();
+      run.lastEndMs = endMs;
+      this.lastPictureMs = endMs;
+      return;
     }
     run.lastEndMs = endMs;
     this.lastPictureMs = endMs;

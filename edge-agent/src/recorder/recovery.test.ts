@@ -405,6 +405,44 @@ describe('recordings on the disk', () => {
     });
   });
 
+  it('of a clock that nobody had set are as old as what was recorded next by one that was', async () => {
+    const day = 86_400_000;
+    const record = async (startMs: number) => {
+      writer.endRun(startMs, 'ended');
+      writer.beginRun(startMs);
+      await writer.init(init);
+      await writer.fragment(fragments[0] as MediaFragment, startMs);
+      writer.endRun(startMs + 2_000, 'ended');
+      await committer.flush();
+    };
+    await record(START - 20 * day);
+    await record(60_000); // the power was away, and with it the time
+    await record(70_000);
+    const starts = () => store.overlapping(CAMERA, 0, START + 90 * day).map(({ startMs }) => startMs);
+    const states: unknown[] = [];
+    const at = { nowMs: START };
+    const retention = new Retention({
+      ...{ db, store, recordings, log: silent, retentionDays: 30, reserveBytes: 10, age: { now: () => at.nowMs } },
+      space: async () => ({ freeBytes: 1e9, totalBytes: 1e9 }),
+      onState: (state, keptDays) => states.push(state, keptDays),
+    });
+    await retention.check();
+    expect([starts(), states]).toEqual([
+      [60_000, 70_000, START - 20 * day],
+      ['ok', 20],
+    ]);
+    await record(START);
+    // For want of room the oldest goes first, which is not what says 1970.
+    await retention.makeRoom();
+    expect(starts()).toEqual([60_000, 70_000, START]);
+    at.nowMs = START + 30 * day;
+    await retention.check();
+    expect(starts()).toEqual([60_000, 70_000, START]);
+    at.nowMs += 1_000;
+    await retention.check();
+    expect(starts()).toEqual([]);
+  });
+
   it('outlive a clock that leaps a month ahead, and go when their time has come', async () => {
     await write(0, 2);
     writer.endRun(START + 4_000, 'ended');

@@ -1,10 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { DAY_MS, startOfBusinessDate } from '../../../src/contract/business-date.js';
 import { type Db, type IndexFault, inTransaction } from '../index/database.js';
-import { endOf, type FoundFile, type Segment, type SegmentStore } from '../index/segment-store.js';
-import type { Log } from '../log.js';
+import {
+  CLOCK_UNSET_BEFORE_MS,
+  endOf,
+  type FoundFile,
+  type Segment,
+  type SegmentStore,
+} from '../index/segment-store.js';
+import { type Log, messageOf } from '../log.js';
 import { FragmentSplitter, type MediaFragment } from './film/fmp4.js';
 import { type Recordings, sizeOf } from './recordings.js';
 
@@ -39,7 +45,8 @@ const PATIENCE_MS = 15_000;
  * Puts index and disk in agreement after any end of the agent, and after any loss of the index. Every growing segment is
  * cut to whole fragments that are on the disk and closed with the cause `agent_silent`. Every other file is looked for
  * in the index, and read into it when it is not there: footage is never deleted because the index does not know it (H2).
- * What is no footage is set aside.
+ * What is no footage is set aside. A second file of a segment the index has, as in a copy of a camera's folder, stays for its
+ * time and changes nothing of the first; a file that had been gone is taken back where it is what the chain says.
  *
  * A whole fragment behind the last known one (written, not yet committed) is kept: the footage is there.
  */
@@ -96,7 +103,9 @@ async function repairLeftOpen({ db, store, recordings, log, now }: Parts): Promi
   });
   for (const { segment } of repaired) {
     const isThere = (await sizeOf(recordings.pathOf(segment.file))) !== null;
-    if (segment.fragments.length === 0 && isThere) await recordings.setAside(segment.file, now());
+    // Where that is not possible, it is met again as a file the index does not know.
+    if (segment.fragments.length === 0 && isThere)
+      await recordings.setAside(segment.file, now()).catch(() => undefined);
   }
 }
 
@@ -147,34 +156,62 @@ async function regainTail(segment: Segment, path: string, recordings: Recordings
 }
 
 /** Looks for every file in the index and for every segment of it on the disk. */
-async function compare({ db, store, recordings, now }: Parts) {
+async function compare({ db, store, recordings, log, now }: Parts) {
   const found = new Map<string, number>();
   const unknown: FoundFile[] = [];
   const strays: string[] = [];
-  const cameras = (await list(recordings.root)).filter((name) => name !== 'init');
+  const unseen: string[] = [];
+  const list = async (...folder: string[]) => {
+    const names = await namesIn(join(recordings.root, ...folder));
+    if (names === null) unseen.push(join(...folder, sep));
+    return names ?? [];
+  };
+  const cameras = (await list()).filter((name) => name !== 'init');
   /** Segments that were not met yet, by file. */
   const missing = new Map(store.cameras().flatMap((cameraId) => [...store.files(cameraId)]));
   for (const cameraId of cameras) {
-    for (const day of await list(join(recordings.root, cameraId))) {
-      for (const name of await list(join(recordings.root, cameraId, day))) {
+    for (const day of await list(cameraId)) {
+      for (const name of await list(cameraId, day)) {
         const file = join(cameraId, day, name);
         if (missing.delete(file)) continue;
         const bytes = (await sizeOf(recordings.pathOf(file))) ?? 0;
         const startMs = startOf(file, day, recordings);
         if (bytes === 0 || startMs === null) strays.push(file);
-        else if (!store.isFound(file)) unknown.push({ file, cameraId, startMs, bytes });
+        else if (!store.isFound(file))
+          unknown.push({ file, cameraId, startMs: startMs < CLOCK_UNSET_BEFORE_MS ? now() : startMs, bytes });
       }
     }
   }
   // A folder without anything is a disk that is not there: what the index says of it may be true again.
   if (cameras.length === 0) missing.clear();
+  // So it is with a folder that cannot be looked into just now.
+  for (const file of missing.keys()) if (unseen.some((folder) => file.startsWith(folder))) missing.delete(file);
+  if (unseen.length > 0) log.warn('recordings.unreadable', { folders: unseen.length, first: unseen[0] ?? '' });
   inTransaction(db, () => {
     for (const file of unknown) store.addFound(file);
-    for (const segmentId of missing.values()) store.forget(segmentId);
+    for (const segmentId of missing.values()) store.miss(segmentId);
   });
-  for (const { cameraId } of unknown) found.set(cameraId, (found.get(cameraId) ?? 0) + 1);
-  for (const file of strays) await recordings.setAside(file, now());
+  for (const { cameraId, file } of unknown) {
+    // A copy, and a file that is back, say nothing of how old the index is: it knows the segment.
+    const segmentId = recordings.readName(file)?.segmentId;
+    if (segmentId === undefined || !store.knows(segmentId)) found.set(cameraId, (found.get(cameraId) ?? 0) + 1);
+  }
+  for (const file of strays) await putAway(file, { db, store, recordings, log, now });
   return { found, strays: strays.length, gone: missing.size };
+}
+
+/** Sets a file aside; where that is not possible (another disk, no room) it stays where it is until its time has come. */
+async function putAway(file: string, { db, store, recordings, log, now }: Parts): Promise<void> {
+  try {
+    await recordings.setAside(file, now());
+  } catch (error) {
+    log.warn('recordings.not-set-aside', { file, message: messageOf(error) });
+    const bytes = (await sizeOf(recordings.pathOf(file))) ?? 0;
+    inTransaction(db, () => {
+      if (!store.isFound(file)) store.addFound({ file, cameraId: file.split(sep)[0] ?? '', startMs: now(), bytes });
+      store.cannotRead(file);
+    });
+  }
 }
 
 /** About when a file begins: by its name, by the time of its id, by its folder; null when it is not a segment's. */
@@ -191,34 +228,45 @@ function madeAt(segmentId: string): number | null {
 
 /** Reads files the index does not know into it, the newest first. @returns how many, and how many were set aside */
 async function readFound(parts: Parts, isOver: () => boolean): Promise<{ read: number; strays: number }> {
-  const { db, store, recordings, now } = parts;
+  const { db, store, recordings } = parts;
   let [read, strays] = [0, 0];
   const inits = await recordings.inits();
   for (const found of store.foundFiles()) {
     if (isOver()) break;
     const answer = await readSegment(found, inits, parts);
     if (answer === 'no footage') {
-      await recordings.setAside(found.file, now()).catch(() => undefined);
-      strays += 1;
       inTransaction(db, () => store.removeFound(found.file));
-    } else if (answer === null) {
-      inTransaction(db, () => store.cannotRead(found.file));
-    } else {
-      inTransaction(db, () => takeIn(store, found, answer));
+      await putAway(found.file, parts);
+      strays += 1;
+    } else if (answer !== null && inTransaction(db, () => takeIn(store, found, answer))) {
       read += 1;
+    } else {
+      inTransaction(db, () => store.cannotRead(found.file));
     }
   }
   return { read, strays };
 }
 
-function takeIn(store: SegmentStore, { file, cameraId }: FoundFile, segment: Segment): void {
+/** @returns false where the index has the segment from another file, or knows it with other bytes */
+function takeIn(store: SegmentStore, { file, cameraId }: FoundFile, segment: Segment): boolean {
   const { runId, startMs, segmentId } = segment;
+  if (store.knows(segmentId)) {
+    if (!store.takeBack(segment)) return false;
+    store.removeFound(file);
+    retell(store, cameraId, startMs);
+    return true;
+  }
   const source = segmentId[14] === '8' ? 'import' : 'live';
   store.startRun({ runId, cameraId, source, startedMs: startMs });
   store.save(segment);
   store.close(segment, 'found');
   store.endRun(runId, endOf(segment), 'found');
   store.removeFound(file);
+  retell(store, cameraId, startMs);
+  return true;
+}
+
+function retell(store: SegmentStore, cameraId: string, startMs: number): void {
   store.setRetellFrom(cameraId, Math.min(store.retellFrom(cameraId) ?? startMs, startMs));
 }
 
@@ -301,6 +349,9 @@ async function hasFragments(path: string): Promise<boolean> {
   }
 }
 
-async function list(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+/** None where there is no such folder; null where it cannot be looked into. */
+async function namesIn(folder: string): Promise<string[] | null> {
+  return readdir(folder).catch(({ code }: NodeJS.ErrnoException) =>
+    code === 'ENOENT' || code === 'ENOTDIR' ? [] : null,
+  );
 }

@@ -20,7 +20,10 @@ const LARGEST_BYTES = 2_000;
 const MOST_WAITING = 10_000;
 const LATEST_AHEAD_MS = 300_000;
 
-/** The reading in a sensor's message, or null for junk. The same reading always gets the same id. */
+/**
+ * The reading in a sensor's message, or null for junk. The same reading always gets the same id. Two values of one moment, as
+ * of a gateway that dates by the minute, are two readings: the first must not hide that it got too warm.
+ */
 export function readSensorMessage(payload: Buffer, nowMs: number): UpBody<'reading'> | null {
   if (payload.length > LARGEST_BYTES) return null;
   let json: unknown;
@@ -34,7 +37,7 @@ export function readSensorMessage(payload: Buffer, nowMs: number): UpBody<'readi
   const takenAt = message.data.takenAt ?? new Date(nowMs).toISOString();
   if (Date.parse(takenAt) > nowMs + LATEST_AHEAD_MS) return null;
   const { placeId, sensor, quantity, valueTenths } = message.data;
-  const digest = sha256([placeId, sensor, quantity, takenAt].join('|'));
+  const digest = sha256([placeId, sensor, quantity, takenAt, valueTenths].join('|'));
   return { readingId: uuidFrom(digest), placeId, sensor, quantity, valueTenths, takenAt };
 }
 

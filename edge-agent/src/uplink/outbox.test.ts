@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { UpBody } from '../../../src/contract/wire/mqtt.js';
+import { readUp, type UpBody } from '../../../src/contract/wire/mqtt.js';
 import { type Db, inTransaction, metaValue, openDatabase } from '../index/database.js';
 import { createLog } from '../log.js';
 import { Outbox } from './outbox.js';
@@ -62,6 +62,23 @@ describe('the outbox', () => {
     ]);
     expect([outbox.pending, lastSeq(), outbox.unpackReports()]).toEqual([6, 6, 0]);
     expect(new Outbox(db, silent).pending).toBe(6);
+  });
+
+  it.each([
+    ['half a character', `the camera says: ${'厨房👍'.slice(0, 3)}`],
+    ['the end of a text in C', 'the camera says: 404\u0000'],
+  ])('lets no camera with %s in its words take the report of the others with it', (_, detail) => {
+    const [agentId, cameraId] = [uuid(), uuid()];
+    const camera = {
+      ...{ cameraId, state: 'refused' as const, detail, codec: null, width: null, height: null },
+      ...{ clockOffsetMs: null, sub: null, restarts: 0 },
+    };
+    inTransaction(db, () => outbox.add('report', { cameraDays: [], health: { ...health(0), cameras: [camera] } }));
+    const [message] = outbox.next(1);
+    const envelope = { v: 1, agentId, epoch: outbox.epoch, seq: message?.seq, kind: 'report' };
+    const payload = JSON.stringify({ ...envelope, body: JSON.parse(message?.body ?? '') });
+    const read = readUp(`mingchu/v1/agents/${agentId}/up/report`, Buffer.from(payload)).body as UpBody<'report'>;
+    expect(read.health?.cameras[0]?.detail).toMatch(/^the camera says: .*\ufffd$/);
   });
 
   it('numbers without holes, also when a transaction is undone', () => {

@@ -1,4 +1,5 @@
 import { v4 as uuid } from 'uuid';
+import { madeSound } from '../../../src/contract/sound-text.js';
 import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/wire/mqtt.js';
 import type { Contributor } from '../index/committer.js';
 import { type Db, inTransaction, metaValue, setMeta } from '../index/database.js';
@@ -128,12 +129,13 @@ export class Outbox implements Contributor {
   /**
    * Adds a message. Belongs inside the transaction of what it reports; when that fails, call `rolledBack`.
    *
-   * A body that breaks the contract is a bug of ours. It is logged and left out instead of thrown: thrown, it would
+   * Half a character, as in a text of a camera that was cut, is put right: the platform would refuse all of the message,
+   * acknowledge it, and what other cameras have in it would be lost. A body that breaks the contract is a bug of ours. It is logged and left out instead of thrown: thrown, it would
    * undo every transaction from then on, and with them the recording.
    */
   add<K extends UpKind>(kind: K, body: UpBody<K>): void {
     if (PASSING_KINDS.has(kind)) throw new Error(`${kind} is never stored`);
-    const checked = UP_BODIES[kind].safeParse(body);
+    const checked = UP_BODIES[kind].safeParse(madeSound(body));
     if (!checked.success) {
       this.log.error('outbox.body-refused', { kind, message: messageOf(checked.error) });
       return;

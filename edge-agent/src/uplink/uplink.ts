@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { MqttClient } from 'mqtt';
+import { madeSound } from '../../../src/contract/sound-text.js';
 import {
   type DownMessage,
   MalformedMessage,
@@ -164,7 +165,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   /** Sends a passing message; lost when the line is down. */
   pass<K extends 'hello' | 'media-list' | 'chain' | 'probe' | 'snapshot'>(kind: K, body: UpBody<K>): void {
-    if (this.isConnected) this.send(kind, 0, JSON.stringify(body));
+    if (this.isConnected) this.send(kind, 0, JSON.stringify(madeSound(body)));
   }
 
   async stop(): Promise<void> {

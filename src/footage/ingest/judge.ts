@@ -10,6 +10,30 @@ export interface AgentWorld {
   cameraOfEvent: ReadonlyMap<string, string>;
 }
 
+/**
+ * A message about several cameras without those it may not speak of and without days that are none. What one camera has in
+ * it must not cost the others theirs: it is acknowledged, and a box that was told so forgets all of it. Such a camera is in
+ * what a box sends again to a platform put back from a backup of before that camera.
+ *
+ * @returns what is left of it, null where that is nothing, and why something was left out, as a stable code
+ */
+export function ownPart(
+  message: UpMessage,
+  { cameraIds }: Pick<AgentWorld, 'cameraIds'>,
+): { message: UpMessage | null; refused: string | null } {
+  if (message.kind !== 'report') return { message, refused: null };
+  const { cameraDays, health } = message.body;
+  const own = cameraDays.filter(({ cameraId }) => cameraIds.has(cameraId));
+  const days = own.filter(slotsFit);
+  const cameras = health?.cameras.filter(({ cameraId }) => cameraIds.has(cameraId)) ?? [];
+  const isForeign = own.length < cameraDays.length || cameras.length < (health?.cameras.length ?? 0);
+  const refused = isForeign ? 'unknown-camera' : days.length < own.length ? 'slots' : null;
+  if (refused === null) return { message, refused };
+  if (days.length === 0 && cameras.length === 0) return { message: null, refused };
+  const body = { cameraDays: days, ...(health ? { health: { ...health, cameras } } : {}) };
+  return { message: { ...message, body }, refused };
+}
+
 /** Why a message with a correct form is not taken all the same, as a stable code; null when it is taken. */
 export function whyRefused(
   message: UpMessage,
@@ -28,13 +52,6 @@ export function whyRefused(
       if ((cameraOfEvent.get(eventId) ?? cameraId) !== cameraId) return 'foreign-event';
       return message.kind === 'thumbnail' && !isJpeg(Buffer.from(message.body.jpeg, 'base64')) ? 'not-jpeg' : null;
     }
-    case 'report':
-      return message.body.health?.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) === false ||
-        message.body.cameraDays.some(({ cameraId }) => !cameraIds.has(cameraId))
-        ? 'unknown-camera'
-        : message.body.cameraDays.every(slotsFit)
-          ? null
-          : 'slots';
     case 'health':
       return message.body.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) ? null : 'unknown-camera';
     case 'presence':

@@ -4,7 +4,7 @@ import type { UpMessage } from '../../contract/wire/mqtt.js';
 import { Clock } from '../../platform/index.js';
 import { type AgentMessages, Effects, type FleetMember } from './effects.js';
 import { withoutFuture } from './future.js';
-import { whyRefused } from './judge.js';
+import { ownPart, whyRefused } from './judge.js';
 import { Quarantine, type Rejected } from './quarantine.js';
 
 /** A message that could be read, and how it came. */
@@ -44,7 +44,10 @@ export class Taking {
       const messages: UpMessage[] = [];
       const refused = [...rejected];
       let cut = 0;
-      for (const { message: whole, raw } of read) {
+      for (const { message: said, raw } of read) {
+        const { message: whole, refused: part } = ownPart(said, world(agent));
+        if (part !== null) refused.push({ ...raw, reason: part, detail: whole === null ? '' : 'the rest was taken' });
+        if (whole === null) continue;
         const reason = whyRefused(whole, world(agent), nowMs);
         if (reason !== null) {
           refused.push({ ...raw, reason, detail: '' });

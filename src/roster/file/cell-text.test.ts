@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayCell, isoCell } from './cell-text.js';
+import { dayCell, isoCell, textCell } from './cell-text.js';
 
 describe('a cell that is formatted as a day or a time', () => {
   it('reads every half hour of a day as the minute that was meant', () => {
@@ -22,5 +22,18 @@ describe('a cell that is formatted as a day or a time', () => {
     expect(isoCell('2026-08-31T23:59:59.999Z')).toEqual({ text: '2026-09-01', type: 'day' });
     expect(isoCell('2026-08-31T23:59:59Z')).toEqual({ text: '2026-08-31', type: 'day' });
     expect(isoCell('2026-09-01')).toEqual({ text: '2026-09-01', type: 'day' });
+  });
+});
+
+describe('a cell of text', () => {
+  it.each(['#N/A', '#n/a', '＃N/A', '#ERROR!', '#UNKNOWN!', '#CONNECT!', '#BUSY!', '#PYTHON!', 'Err:508', '########'])(
+    'is known for a failed look-up, whoever wrote it: %s',
+    (value) => {
+      expect(textCell(value).type).toBe('error');
+    },
+  );
+
+  it.each(['#1', '##', 'Err', '一号#', '#N/A 店'])('is what was typed, with a sign in it: %s', (value) => {
+    expect(textCell(value)).toEqual({ text: value, type: 'text' });
   });
 });

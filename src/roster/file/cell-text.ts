@@ -9,7 +9,9 @@ const MAX_SERIAL = 2_958_465;
 
 /** How Excel shows a long number in a narrow column and then saves it: the digits behind are gone. */
 const SHORTENED = /^[+-]?(\d+\.\d+E[+-]?|\d+E\+)\d{1,3}$/i;
-const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)$/;
+/** Of Excel and WPS, of Google's tables (`#ERROR!`), of LibreOffice (`Err:508`), and what a column too narrow shows. */
+const ERROR_VALUE =
+  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|EXTERNAL!|BUSY!|PYTHON!|ERROR!)|Err:\d{3}|#{3,})$/i;
 /** Every legal writing of a number in XML Schema, but for the infinite ones. */
 const XSD_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d+)?$/i;
 

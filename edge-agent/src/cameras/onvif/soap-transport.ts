@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { CameraFault } from '../camera-fault.js';
-import { type Challenge, digestAuthorization, readChallenges } from '../http-digest.js';
+import { type Challenge, digestAuthorization, isStale, readChallenges } from '../http-digest.js';
 import { decodeText } from './text-encoding.js';
 
 export interface SoapTarget {
@@ -77,7 +77,11 @@ async function postSignedIn(target: SoapTarget, asked: SoapRequest): Promise<Htt
   const about = { method: 'POST', uri: `${pathname}${search}`, body: asked.envelope, ...asked.credentials };
   const authorization = digestAuthorization(first.challenges, about);
   if (authorization === null) return { ...first, signedBy: 'unknown' };
-  return { ...(await post(target, asked, authorization)), signedBy: 'digest' };
+  const second = await post(target, asked, authorization);
+  // It took too long for the camera, or was answered by a number it had forgotten: that says nothing of the password.
+  const again = second.status === 401 && isStale(second.challenges) ? second.challenges : [];
+  const renewed = digestAuthorization(again, about);
+  return { ...(renewed === null ? second : await post(target, asked, renewed)), signedBy: 'digest' };
 }
 
 interface HttpReply {

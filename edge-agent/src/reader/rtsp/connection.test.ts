@@ -217,6 +217,18 @@ describe('a connection to a camera', () => {
     expect(new Set(told)).toEqual(new Set(['nothing']));
   });
 
+  it('signs in afresh where its sign-in came too late, and only once', async () => {
+    const answer = (isEver: boolean) => (method: string, text: string) => {
+      if (method === 'OPTIONS') return '200 OK';
+      const nonce = /nonce="(\w+)"/.exec(text)?.[1];
+      if (nonce === 'second' && !isEver) return '404 Not Found';
+      const digest = 'WWW-Authenticate: Digest realm="x", nonce=';
+      return `401 Unauthorized\r\n${digest}${nonce === undefined ? '"first"' : '"second", stale=TRUE'}`;
+    };
+    await expect(play(await answering(answer(false)))).rejects.toThrow('method DESCRIBE failed: 404');
+    await expect(play(await answering(answer(true)))).rejects.toThrow('method DESCRIBE failed: 401');
+  });
+
   it('follows a redirect on the same host only', async () => {
     const asked: string[] = [];
     const address = await answering((method, text) => {

@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 import { connect, isIP, type Socket } from 'node:net';
-import { digestAuthorization, readChallenges } from '../../cameras/http-digest.js';
+import { digestAuthorization, isStale, readChallenges } from '../../cameras/http-digest.js';
 import { UnfitStream } from '../unfit.js';
 import { NoPicture, readDescription, type VideoTrack } from './sdp.js';
 import { BrokenTalk, type Reply, RtspSplitter } from './splitter.js';
@@ -317,12 +317,16 @@ export class RtspConnection {
     this.aliveAt = performance.now() + this.keepAliveMs;
   }
 
-  /** Asks, and once more with a sign-in where that is wanted. @throws RtspFault */
+  /** Asks, and once more with a sign-in where that is wanted, or with a fresh one where it came too late. @throws RtspFault */
   private async ask(method: string, address: string, headers: Record<string, string> = {}): Promise<Reply> {
     const first = await this.askOnce(method, address, headers);
     if (first.status !== 401 || this.login === null) return first;
     this.challenges = readChallenges(first.headers.get('www-authenticate') ?? []);
     if (this.authorization(method, address) === null) return first;
+    const second = await this.askOnce(method, address, headers);
+    const again = readChallenges(second.headers.get('www-authenticate') ?? []);
+    if (second.status !== 401 || !isStale(again)) return second;
+    this.challenges = again;
     return this.askOnce(method, address, headers);
   }
 

@@ -311,6 +311,23 @@ describe('from the stove to the plate', () => {
       }
     });
 
+    it('a lunch that two phones planned is one lunch of each class in the figures of the day', async () => {
+      const before = canteen;
+      canteen = await Canteen.open(platform);
+      try {
+        const meals = [await canteen.meal(), await canteen.meal()];
+        for (const mealId of meals) await canteen.cook(mealId);
+        await count(meals[0] ?? '', 40);
+        clock.advance(60_000);
+        await count(meals[1] ?? '', 39, {}, canteen.second);
+        // each as it was said, and the day with the last of them
+        expect(await eaters(meals[0] ?? '')).toEqual([40, 40, 39]);
+        expect(await eaters(meals[1] ?? '')).toEqual([39, 39, 39]);
+      } finally {
+        canteen = before;
+      }
+    });
+
     it('a meal that goes on after midnight is counted for its own day, and not for the next one', async () => {
       const own = await Canteen.open(platform);
       const before = canteen;

@@ -328,6 +328,26 @@ describe('from the stove to the plate', () => {
       }
     });
 
+    it('a count that is told days later is in the figures of the meal’s day, and in those of no other', async () => {
+      const before = canteen;
+      canteen = await Canteen.open(platform);
+      try {
+        const mealId = await canteen.meal();
+        await canteen.cook(mealId);
+        const date = canteen.today;
+        clock.advance(3 * 86_400_000);
+        expect((await count(mealId, 37)).status).toBe(201);
+        const finance = await platform.newPerson('finance_section', '532301');
+        const lunchOf = async (day: string) => {
+          const { items } = await platform.ok(disclosureEndpoints.headcounts, { as: finance, params: { date: day } });
+          return items.find(({ schoolId }) => schoolId === canteen.school.id)?.meals.map(({ served }) => served);
+        };
+        expect(await Promise.all([date, addDays(date, 2), canteen.today].map(lunchOf))).toEqual([[37], [], []]);
+      } finally {
+        canteen = before;
+      }
+    });
+
     it('a meal that goes on after midnight is counted for its own day, and not for the next one', async () => {
       const own = await Canteen.open(platform);
       const before = canteen;

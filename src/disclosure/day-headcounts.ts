@@ -4,7 +4,7 @@ import type { BusinessDate } from '../contract/business-date.js';
 import type { disclosureEndpoints } from '../contract/http/disclosure.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { groupBy } from '../journal/index.js';
-import { Meals } from '../kitchen/index.js';
+import { Meals, sittingOf } from '../kitchen/index.js';
 import { ClassGroup, School, withinScope } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
 import { Headcounts, lastStanding } from '../serving/index.js';
@@ -67,13 +67,14 @@ export class DayHeadcounts {
 
   private async counted(tx: EntityManager, date: BusinessDate): Promise<Map<string, Counted[]>> {
     const { acts, mealOf } = await this.headcounts.standingOfDay(tx, date, this.meals);
+    const sittings = new Map([...mealOf].map(([actId, meal]) => [actId, sittingOf(meal)]));
     const standing = lastStanding(
       acts,
       await this.headcounts.linesOf(
         tx,
         acts.map(({ id }) => id),
       ),
-      ({ actId, classId }) => `${mealOf.get(actId)?.actId} ${classId}`,
+      ({ actId, classId }) => `${sittings.get(actId)} ${classId}`,
     );
     const lines = groupBy(standing, ({ actId }) => actId);
     const sums = new Map<string, Counted[]>();

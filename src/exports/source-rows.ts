@@ -11,7 +11,7 @@ import { MEAL_WORDS } from '../contract/words/meal-words.js';
 import { DeductionReader } from '../deductions/index.js';
 import { AreaMonths } from '../funds/index.js';
 import { JournalReader } from '../journal/index.js';
-import { Meals } from '../kitchen/index.js';
+import { Meals, sittingOf } from '../kitchen/index.js';
 import { Area, ClassGroup, School, withinScope } from '../organization/index.js';
 import { areaPrefix, type Principal } from '../platform/index.js';
 import { Deliveries, Suppliers } from '../procurement/index.js';
@@ -80,10 +80,11 @@ export class SourceRows {
       const ids = acts.map(({ id }) => id);
       const schoolOf = new Map(acts.map(({ id, schoolId }) => [id, schoolId]));
       const { mealOf } = told;
+      const sittings = new Map([...mealOf].map(([actId, meal]) => [actId, sittingOf(meal)]));
       const lines = lastStanding(
         acts,
         await this.headcounts.linesOf(tx, ids),
-        ({ actId, classId }) => `${mealOf.get(actId)?.actId} ${classId}`,
+        ({ actId, classId }) => `${sittings.get(actId)} ${classId}`,
       );
       const classIds = [...new Set(lines.map(({ classId }) => classId))];
       const classes = new Map((await tx.findBy(ClassGroup, { id: In(classIds) })).map((one) => [one.id, one]));

@@ -168,4 +168,14 @@ defineProblems({
     zh: '同一个工号在名单里出现了两次',
     en: 'The same staff number stands in the list twice',
   },
+  'identity.staff-number-of-other': {
+    status: 422,
+    zh: '这个工号在系统里是另一个单位的另一个人。请核对工号;若是各单位自己编的工号,请在前面加上单位的代码',
+    en: 'This staff number is that of somebody else at another place. Check it; put the place’s code before numbers that each place gives out by itself',
+  },
+  'identity.staff-number-noughts': {
+    status: 422,
+    zh: '系统里同单位有同名的人,工号只差前面的 0,多半是被表格去掉了。请把工号列设为文本,填完整的工号',
+    en: 'Somebody of this name and place has this number but for the noughts before it, which a spreadsheet takes away: make the column text and enter the whole number',
+  },
 });

@@ -31,7 +31,7 @@ import { Policy } from '../policy/index.js';
 import { ActBooks, type Effect } from './act-books.js';
 import { ClosedMonths } from './closed-months.js';
 import { type MadeThing, MadeThings, type Resting } from './declared/made-things.js';
-import { Act, ActSignature, ActState, ActSuccession } from './journal.entities.js';
+import { Act, ActLink, ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
 import { Attachments } from './photos/attachments.js';
 import { KITCHEN_STAGES } from './reading/act-reach.js';
@@ -135,6 +135,9 @@ export interface ActRequest {
   isAsked?: boolean;
 }
 
+/** Money follows the meal that these name, on whatever day they happen. */
+const COUNTED_BY_MEAL: ReadonlySet<ActKind> = new Set(['cooking.meal', 'dining.headcount', 'stock.out']);
+
 /** The one way into the journal. All of an act is written in one transaction, or nothing. */
 @Injectable()
 export class ActRecorder {
@@ -229,7 +232,7 @@ export class ActRecorder {
       flags.add(question);
       requireConfirmed(entry, question, details, field);
     };
-    await this.askClosed(tx, entry, act, ask);
+    const asked = await this.askClosed(tx, entry, act, ask);
     const rests = new Map<string, () => Promise<DomainError>>();
     const known = new Map<string, Resting | null>();
     const standing = async (actIds: readonly string[]): Promise<Resting[]> => {
@@ -275,6 +278,7 @@ export class ActRecorder {
       answer,
     } = await write(open);
     if (open.isNew) await this.rules.askAboutDuty(open, entry.school);
+    await this.askClosedMeals(entry, open, links, asked);
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
     if (flags.size > 0) await tx.update(ActState, { actId: act.id }, { flags: [...flags] });
     if (kind !== 'journal.cosign' && kind !== 'journal.refusal') await this.signAsRecorder(tx, act);
@@ -323,26 +327,63 @@ export class ActRecorder {
    * A closed month takes nothing but corrections: asked about, the act is kept as one, in the month in which it is entered.
    * What takes an act back is about the day of that act. What is cooked for several schools may be about the closed month
    * of any of them.
+   *
+   * @returns the schools for which it is kept as one
    */
   private async askClosed(
     tx: EntityManager,
-    { kind, reversesActId, school, place }: Entry,
-    { id: actId, occurredAt, recordedAt }: UnsealedAct,
+    entry: Entry,
+    act: UnsealedAct,
     ask: OpenAct['ask'],
-  ): Promise<void> {
+  ): Promise<ReadonlySet<string>> {
+    const { kind, reversesActId } = entry;
     // Who signs, or refuses to, says nothing new: what he signs was asked about itself
-    if (ACT_KINDS[kind].stage === null && reversesActId === null) return;
+    if (ACT_KINDS[kind].stage === null && reversesActId === null) return new Set();
     const undone = reversesActId === null ? null : await tx.findOneByOrFail(Act, { id: reversesActId });
-    const date = businessDateOf(undone?.occurredAt ?? occurredAt);
+    const date = businessDateOf(undone?.occurredAt ?? act.occurredAt);
+    return this.askClosedMonth(tx, entry, act, { date, field: 'occurredAt', ask });
+  }
+
+  /** As `askClosed`: dinner of the 30th that is counted in the morning of the 1st is about the month of the dinner. */
+  private async askClosedMeals(
+    entry: Entry,
+    { tx, act, ask }: OpenAct,
+    links: readonly SealedLink[],
+    asked: ReadonlySet<string>,
+  ): Promise<void> {
+    const { reversesActId } = entry;
+    const undone = reversesActId === null ? null : await tx.findOneByOrFail(Act, { id: reversesActId });
+    const kind = undone?.kind ?? entry.kind;
+    if (!COUNTED_BY_MEAL.has(kind)) return;
+    const said: readonly Pick<SealedLink, 'thing' | 'thingId'>[] = undone
+      ? await tx.findBy(ActLink, { actId: undone.id, thing: 'meal' })
+      : links;
+    const meals = said.flatMap(({ thing, thingId }) => (thing === 'meal' ? thingId : []));
+    const field = kind === 'cooking.meal' ? 'date' : 'mealId';
+    for (const date of await this.months.daysOfMeals(tx, meals)) {
+      if (monthOf(date) === monthOf(businessDateOf((undone ?? act).occurredAt))) continue;
+      await this.askClosedMonth(tx, entry, act, { date, field, ask, except: asked });
+    }
+  }
+
+  private async askClosedMonth(
+    tx: EntityManager,
+    { school, place }: Entry,
+    { id: actId, recordedAt }: UnsealedAct,
+    about: { date: BusinessDate; field: string; ask: OpenAct['ask']; except?: ReadonlySet<string> },
+  ): Promise<ReadonlySet<string>> {
+    const { date, field, ask, except } = about;
     const enteredOn = businessDateOf(recordedAt);
-    if (monthOf(date) >= monthOf(enteredOn)) return;
+    if (monthOf(date) >= monthOf(enteredOn)) return new Set();
     const fed = place.kitchenId === null ? [] : await this.directory.sharingKitchenOf(tx, school.id, date);
-    const months = await this.months.closed(tx, [...new Set([school.id, ...fed])], date);
+    const schools = [...new Set([school.id, ...fed])].filter((id) => !except?.has(id));
+    const months = await this.months.closed(tx, schools, date);
     const [first] = months;
-    if (!first) return;
+    if (!first) return new Set();
     const { schoolName, month, unit } = first;
-    ask('month-closed', { school: schoolName, month, unit, enteredMonth: monthOf(enteredOn) }, 'occurredAt');
+    ask('month-closed', { school: schoolName, month, unit, enteredMonth: monthOf(enteredOn) }, field);
     await this.months.corrected(tx, { actId, enteredOn, months });
+    return new Set(months.map(({ schoolId }) => schoolId));
   }
 
   private async unsealed(entry: Entry, recordedAt: Date, limit: OpenAct['limit']): Promise<UnsealedAct> {

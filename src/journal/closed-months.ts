@@ -23,6 +23,8 @@ export interface LateAct {
 
 /** Whoever closes months; the journal asks, and tells what came all the same. Both inside the transaction of the act. */
 export interface MonthCloser {
+  /** On which local days these meals are eaten, each once; to those days their counts and costs belong. */
+  daysOfMeals(tx: EntityManager, mealIds: readonly string[]): Promise<BusinessDate[]>;
   /** Of these schools, those for which the month of `date` is closed. */
   closed(tx: EntityManager, schoolIds: readonly string[], date: BusinessDate): Promise<ClosedMonth[]>;
   /** Keeps the act as a correction of these months. */
@@ -37,6 +39,10 @@ export class ClosedMonths {
   register(closer: MonthCloser): void {
     invariant(this.closer === null, 'months are closed by one room');
     this.closer = closer;
+  }
+
+  async daysOfMeals(tx: EntityManager, mealIds: readonly string[]): Promise<BusinessDate[]> {
+    return (await this.closer?.daysOfMeals(tx, mealIds)) ?? [];
   }
 
   async closed(tx: EntityManager, schoolIds: readonly string[], date: BusinessDate): Promise<ClosedMonth[]> {

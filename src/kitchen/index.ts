@@ -7,3 +7,4 @@ export { mealInWords } from './meal-words.js';
 export { Meals } from './meals.js';
 export { SampleDiscards } from './samples/sample-discards.js';
 export { Samples } from './samples/samples.js';
+export { sittingOf } from './sitting-of.js';

@@ -6,6 +6,7 @@ import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js'
 /** A planned meal; its id is the act's. */
 @Entity('meal')
 @Index(['kitchenId', 'date'])
+@Index('meal_by_date', ['date'])
 export class Meal {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;

@@ -127,6 +127,11 @@ export class Meals implements ActBook {
     return tx.findBy(Meal, { kitchenId: In([...kitchenIds]), date });
   }
 
+  /** As `ofDay`, of every kitchen. */
+  onDay(tx: EntityManager, date: BusinessDate): Promise<Meal[]> {
+    return readRows(tx, Meal, 'date = ? ORDER BY act_id', [date]);
+  }
+
   /** As `ofDay`, of the days from `from` to `to`, both included, in their order. */
   ofDays(tx: EntityManager, kitchenIds: readonly string[], from: string, to: string): Promise<Meal[]> {
     const where = `kitchen_id IN ${listOf(kitchenIds)} AND date BETWEEN ? AND ? ORDER BY date, act_id`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type Ingredient, Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
@@ -13,6 +13,7 @@ import {
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { type CertificateKind, procurementEndpoints } from '../contract/http/procurement.js';
 import { gramsOf } from '../contract/quantity.js';
+import { plainWidth } from '../contract/sound-text.js';
 import {
   type ActBook,
   ActBooks,
@@ -217,7 +218,7 @@ export class Deliveries implements ActBook {
   /** A delivery note is handed over once (R-F2). */
   private async askTwice(open: OpenAct, { supplierId, deliveryNoteNo }: Body): Promise<void> {
     if (deliveryNoteNo === null) return;
-    const same = await open.tx.findBy(Delivery, { supplierId, deliveryNoteNo });
+    const same = await open.tx.findBy(Delivery, { supplierId, deliveryNoteNo: In(spellingsOf(deliveryNoteNo)) });
     await askTwice(open, this.journal, {
       earlier: same.map(({ actId }) => actId),
       what: async () => deliveryNoteNo,
@@ -324,4 +325,11 @@ export function viewsOf(lines: readonly DeliveryLine[], names: ReadonlyMap<strin
     goodsSource: line.goodsSource,
     lotId,
   }));
+}
+
+/** One number as two phones type it: `S-2207`, `s-2207`, `S- 2207`, in full width. */
+function spellingsOf(noteNo: string): string[] {
+  const plain = plainWidth(noteNo).trim();
+  const all = [noteNo, plain, plain.replace(/\s/g, '')];
+  return [...new Set(all.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]))];
 }

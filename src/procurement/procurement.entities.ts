@@ -141,6 +141,7 @@ export class PurchaseOrderLine {
 }
 
 @Entity('delivery')
+@Index('delivery_by_note', ['supplierId', 'deliveryNoteNo'])
 export class Delivery {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;

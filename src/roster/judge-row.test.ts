@@ -49,3 +49,27 @@ describe('a list of people', () => {
     },
   );
 });
+
+describe('a list of classes', () => {
+  const rowOf = (rowNumber: number, name: string): RosterRow => ({
+    rowNumber,
+    fields: { school: '5323010001', name, size: '40' },
+    fault: null,
+  });
+
+  it.each(['46023', '45302'])(
+    'does not take %j for a class: a spreadsheet made a day of it, and a number of the day',
+    (name) => {
+      expect(judgeRow('classes', rowOf(2, name))).toEqual({ code: 'roster.became-a-day', field: 'name' });
+    },
+  );
+
+  it('takes one class for one, however its grade and number are spelt', () => {
+    const judged = judgeRows('classes', [rowOf(2, '一年级(1)班'), rowOf(3, '1-1'), rowOf(4, '一年级(2)班')]);
+    expect(judged.map(({ fault }) => fault)).toEqual([
+      null,
+      { code: 'roster.twice-in-file', field: 'name', details: { row: 2 } },
+      null,
+    ]);
+  });
+});

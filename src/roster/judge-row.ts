@@ -4,7 +4,11 @@ import { SCHOOL_KINDS, type SchoolKind, SUPPLY_MODES, type SupplyMode } from '..
 import { plainPhone } from '../contract/person-name.js';
 import { ROLES, type Role } from '../contract/roles.js';
 import { isSoundText, nameKey } from '../contract/sound-text.js';
+import { classLikeness } from './class-likeness.js';
 import { COLUMNS, type Column, type ReadingFault, type RosterRow } from './file/columns.js';
+
+/** What the reason names: the row before it that is the same, or what the class is called that is there. */
+export type FaultDetails = { row: number } | { name: string };
 
 /** Why a row is not taken, and in which of its fields. */
 export interface RowFault {
@@ -19,11 +23,11 @@ export interface RowFault {
     | 'roster.not-a-phone'
     | 'roster.not-one-of'
     | 'roster.school-or-area'
+    | 'roster.class-like'
     | 'roster.twice-in-file'
     | 'roster.namesake-in-file';
   field: string;
-  /** `row`: the one before it that is the same. */
-  details?: { row: number };
+  details?: FaultDetails;
 }
 
 const KIND_WORDS: Record<SchoolKind, readonly string[]> = {
@@ -70,6 +74,8 @@ const LONGEST: Partial<Record<RosterKind, Record<string, number>>> = {
   people: { name: 60, number: 30, unit: 80 },
 };
 const CODE = /^[0-9A-Z]{4,20}$/;
+/** What is left of `1-1` where a column was made text only after the spreadsheet had taken it for a day: days of 2018 to 2036. */
+const DAY_NUMBER = /^4[3-9]\d{3}$/;
 
 /** What can be said of a row without asking the database; null when nothing speaks against it. */
 export function judgeRow(kind: RosterKind, { fields, fault }: RosterRow): RowFault | null {
@@ -97,8 +103,9 @@ const JUDGES: Record<RosterKind, (fields: Fields) => RowFault | null> = {
     if (from !== '' && !isBusinessDate(from)) return { code: 'roster.not-a-date', field: 'from' };
     return partsOf(served).some((code) => !CODE.test(code)) ? { code: 'roster.not-a-code', field: 'served' } : null;
   },
-  classes: ({ school = '', size = '' }) => {
+  classes: ({ school = '', name = '', size = '' }) => {
     if (!CODE.test(school)) return { code: 'roster.not-a-code', field: 'school' };
+    if (DAY_NUMBER.test(name)) return { code: 'roster.became-a-day', field: 'name' };
     return /^0{0,2}[1-9]\d{0,2}$/.test(size) && Number(size) <= 200
       ? null
       : { code: 'roster.not-a-number', field: 'size' };
@@ -119,7 +126,7 @@ function keyOf(kind: RosterKind, { fields }: RosterRow): { key: string; field: s
   const { code = '', host = '', name = '', school = '', number = '', phone = '', area = '' } = fields;
   if (kind === 'schools') return { key: code, field: 'code' };
   if (kind === 'kitchens') return { key: `${host}|${nameKey(name)}`, field: 'name' };
-  if (kind === 'classes') return { key: `${school}|${nameKey(name)}`, field: 'name' };
+  if (kind === 'classes') return { key: `${school}|${classLikeness(name) ?? nameKey(name)}`, field: 'name' };
   return number === ''
     ? { key: JSON.stringify([name, plainPhone(phone), school, area]), field: 'name' }
     : { key: number, field: 'number' };

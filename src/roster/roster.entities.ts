@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ImportState, RosterKind } from '../contract/http/roster.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 import type { Reading } from './file/read-table.js';
+import type { FaultDetails } from './judge-row.js';
 
 export interface ImportCounts {
   created: number;
@@ -80,7 +81,6 @@ export class RosterFault {
   @Text(60)
   code!: string;
 
-  /** What the reason names, such as another row. */
   @Json({ nullable: true })
-  details!: { row: number } | null;
+  details!: FaultDetails | null;
 }

@@ -98,6 +98,11 @@ defineProblems({
     zh: '学校标识码和县市代码填一个,不能都填或都不填',
     en: 'give either a school or a county',
   },
+  'roster.class-like': {
+    status: 422,
+    zh: '系统里已有写法不同的同一个班:“{name}”。请按这个写法填;要改名,请在学校页面改',
+    en: 'this class is known as “{name}”: write it like that, or rename it on the school’s page',
+  },
   'roster.twice-in-file': { status: 422, zh: '与第 {row} 行重复', en: 'the same as row {row}' },
   'roster.namesake-in-file': {
     status: 422,

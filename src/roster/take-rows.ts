@@ -6,11 +6,12 @@ import { nameKey } from '../contract/sound-text.js';
 import { People, type PersonRow } from '../identity/index.js';
 import { Area, ClassGroup, Kitchen, School, SchoolDirectory, Structure } from '../organization/index.js';
 import { Clock, covers, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
+import { classLikeness } from './class-likeness.js';
 import type { RosterRow } from './file/columns.js';
-import { partsOf, roleOf, schoolKindOf, supplyModeOf } from './judge-row.js';
+import { type FaultDetails, partsOf, roleOf, schoolKindOf, supplyModeOf } from './judge-row.js';
 
 /** What became of one row: taken, needless, or refused with the field at fault. */
-export type Outcome = 'created' | 'changed' | 'same' | { code: string; field: string; details?: { row: number } };
+export type Outcome = 'created' | 'changed' | 'same' | { code: string; field: string; details?: FaultDetails };
 
 const IN_LIST = 500;
 
@@ -165,6 +166,12 @@ export class TakeRows {
       tx,
       [...known.values()].map(({ id }) => id),
     );
+    const spelt = new Map(
+      [...present.values()].flatMap(({ schoolId, name }) => {
+        const likeness = classLikeness(name);
+        return likeness === null ? [] : [[`${schoolId}|${likeness}`, name] as const];
+      }),
+    );
     const added: Parameters<Structure['addClasses']>[1][number][] = [];
     const resized: { id: string; size: number }[] = [];
     const outcomes = rows.map(({ fields }): Outcome => {
@@ -173,6 +180,9 @@ export class TakeRows {
       const [name, size] = [fields.name ?? '', Number(fields.size)];
       const group = present.get(`${school.id}|${nameKey(name)}`);
       if (group === undefined) {
+        // spelt otherwise it would be there twice, and its pupils with it
+        const like = spelt.get(`${school.id}|${classLikeness(name)}`);
+        if (like !== undefined) return { code: 'roster.class-like', field: 'name', details: { name: like } };
         added.push({ schoolId: school.id, name, size });
         return 'created';
       }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActLine } from '../contract/acts.js';
-import { addDays, type BusinessDate } from '../contract/business-date.js';
+import type { BusinessDate } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { servingEndpoints } from '../contract/http/serving.js';
 import { PAYER_WORDS, PAYERS } from '../contract/payers.js';
@@ -157,26 +157,19 @@ export class Headcounts implements ActBook {
   }
 
   /**
-   * The counts that stand of the meals of a local day, at every school, each with its meal. Told on that day or on the next: a
-   * meal may end after midnight, or be counted the morning after.
+   * The counts that stand of the meals of a local day, at every school, each with its meal, whenever they were told: a meal may
+   * end after midnight, be counted days later, or turn out to have been another day's.
    */
-  async standingOfDay<Meal extends { actId: string; date: string }>(
+  async standingOfDay<Meal extends { actId: string }>(
     tx: EntityManager,
     date: BusinessDate,
-    meals: { byIds(tx: EntityManager, mealIds: readonly string[]): Promise<Meal[]> },
+    meals: { onDay(tx: EntityManager, date: BusinessDate): Promise<Meal[]> },
   ): Promise<{ acts: StandingAct['act'][]; mealOf: Map<string, Meal> }> {
-    const told = [
-      ...(await this.journal.standingOfKind(tx, this.kind, date)),
-      ...(await this.journal.standingOfKind(tx, this.kind, addDays(date, 1))),
-    ].map(({ act }) => act);
-    const counts = await this.byIds(
+    const ofDay = new Map((await meals.onDay(tx, date)).map((meal) => [meal.actId, meal]));
+    const counts = await this.ofMeals(tx, [...ofDay.keys()]);
+    const acts = await this.journal.byIds(
       tx,
-      told.map(({ id }) => id),
-    );
-    const ofDay = new Map(
-      (await meals.byIds(tx, [...new Set(counts.map(({ mealId }) => mealId))]))
-        .filter((meal) => meal.date === date)
-        .map((meal) => [meal.actId, meal]),
+      counts.map(({ actId }) => actId),
     );
     const mealOf = new Map(
       counts.flatMap(({ actId, mealId }) => {
@@ -184,7 +177,8 @@ export class Headcounts implements ActBook {
         return meal === undefined ? [] : [[actId, meal] as const];
       }),
     );
-    return { acts: told.filter(({ id }) => mealOf.has(id)), mealOf };
+    const standing = acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
+    return { acts: standing.map(({ act }) => act), mealOf };
   }
 
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<Headcount[]> {

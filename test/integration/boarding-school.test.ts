@@ -393,6 +393,34 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
       expect((await sheet('2027-01')).corrections[0]?.acts).toHaveLength(2);
     });
 
+    it('asks about its meals, too, on whatever day they are counted, and takes back what was counted so', async () => {
+      const january = async () => (await sheet('2027-01')).corrections;
+      const [before] = await january();
+      const recount = (overrides: object) =>
+        count(lunch, [[40, 38, 0]], [], { confirms: ['twice', 'month-closed'], note: '补记', ...overrides });
+      const asked = await recount({ confirms: ['twice'] });
+      expect([asked.status, asked.problem]).toMatchObject([
+        409,
+        { code: 'journal.month-closed', field: 'mealId', details: { month: '2026-11', enteredMonth: '2027-01' } },
+      ]);
+      const { body: taken } = await recount({});
+      expect((await canteen.act(taken.actId)).flags).toContain('month-closed');
+      const [after] = await january();
+      // two portions of five yuan
+      expect(after).toMatchObject({ month: '2026-11', claimFen: Number(before?.claimFen) - 1_000 });
+      const own = after?.acts.find(({ actId }) => actId === taken.actId);
+      expect(own).toMatchObject({ kind: 'dining.headcount', reason: '补记' });
+      const again = await canteen.call(kitchenEndpoints.planMeal, {
+        ...canteen.now(canteen.school.places.stove),
+        ...{ date: '2026-11-30', mealKind: 'lunch', dishes: [{ name: '鸡蛋饭' }] },
+      });
+      expect(again.problem).toMatchObject({ code: 'journal.month-closed', field: 'date' });
+      expect((await canteen.reverse(taken.actId)).status).toBe(201);
+      const [undone] = await january();
+      expect(undone).toMatchObject({ claimFen: before?.claimFen });
+      expect(undone?.acts).toHaveLength(Number(after?.acts.length) + 1);
+    });
+
     it('still adds up for whoever computes it anew', async () => {
       const verifiers = platform.app.get(Verifiers).all();
       for (const verifier of verifiers.filter(({ name }) => name === 'returns')) {

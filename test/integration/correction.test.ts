@@ -273,6 +273,77 @@ describe('a correction', () => {
     return balances.map(({ locationId, amount }) => [locationId, amount]).sort();
   };
 
+  describe('of how much was issued', () => {
+    const [two, one] = [2_000, 1_000];
+    const inputsOf = async (actId: string) =>
+      ((await canteen.act(actId)).particulars.inputs as { amount: number }[]).map(({ amount }) => amount);
+    const corrected = async (actId: string, amount: number) => {
+      const branch = await branchOf(actId);
+      const body = branch.act.body as { lines: object[] };
+      const answer = await correct(
+        actId,
+        { ...body, lines: [{ ...body.lines[0], amount }] },
+        { seen: restingIds(branch) },
+      );
+      expect([answer.status, answer.problem.title]).toEqual([201, undefined]);
+      return (old: string) => inputsOf(entered(answer.body, old)?.actId ?? old);
+    };
+    const issue = async (mealId: string, lotId: string, grams: number) =>
+      (await canteen.issue(mealId, lotId, grams)).body;
+
+    it('changes no other meal that took as much of the same goods', async () => {
+      const [lotId = ''] = await canteen.stocked(canteen.line());
+      const [own, other] = [await canteen.meal(), await canteen.meal()];
+      const wrong = await issue(own, lotId, two);
+      await issue(other, lotId, two);
+      const inputs = [{ lotId, grams: two }];
+      const others = await canteen.cook(other, { inputs });
+      const owns = await canteen.cook(own, { inputs });
+      const now = await corrected(wrong.actId, 1_500);
+      expect([await now(owns), await now(others)]).toEqual([[1_500], [2_000]]);
+      expect([await canteen.amountOf(lotId, 'kitchen'), await canteen.amountOf(lotId, 'served')]).toEqual([0, 3_500]);
+    });
+
+    it('is used up once, where two pots of a meal took as much', async () => {
+      const [lotId = ''] = await canteen.stocked(canteen.line());
+      const meal = await canteen.meal('炒白菜', '白菜汤');
+      const wrong = await issue(meal, lotId, one);
+      await issue(meal, lotId, one);
+      const pots = [];
+      for (const dishNo of [1, 2]) pots.push(await canteen.cook(meal, { dishNo, inputs: [{ lotId, grams: one }] }));
+      const now = await corrected(wrong.actId, 800);
+      expect([await now(pots[0] ?? ''), await now(pots[1] ?? '')]).toEqual([[800], [1_000]]);
+      expect([await canteen.amountOf(lotId, 'kitchen'), await canteen.amountOf(lotId, 'served')]).toEqual([0, 1_800]);
+    });
+  });
+
+  it('is corrected again, with what was handed over and written off of it', async () => {
+    const { gate, dry_store: dry, cold_store: cold } = canteen.school.places;
+    const delivery = await canteen.accept([canteen.line()]);
+    await canteen.cosign(delivery.actId);
+    const lines = [{ lotId: delivery.lines[0]?.lotId as string, amount: 10_000, unit: 'g' }];
+    await canteen.does(warehouseEndpoints.stockIn, { v: 2, ...canteen.now(dry), fromPlaceId: gate, lines });
+    await canteen.does(warehouseEndpoints.transfer, { ...canteen.now(dry), toPlaceId: cold, lines });
+    await canteen.does(warehouseEndpoints.writeOff, { v: 2, ...canteen.now(cold), reason: 'spoiled', lines });
+    let { actId } = delivery;
+    for (const measuredAmount of [8_000, 9_000]) {
+      const branch = await branchOf(actId);
+      expect(branch.resting.map(({ kind }) => kind)).toEqual(['stock.write-off', 'stock.transfer', 'stock.in']);
+      const body = branch.act.body as { lines: object[] };
+      const answer = await correct(
+        actId,
+        { ...body, lines: [{ ...body.lines[0], measuredAmount }] },
+        { seen: restingIds(branch) },
+      );
+      expect([answer.status, answer.problem.title]).toEqual([201, undefined]);
+      actId = entered(answer.body, actId)?.actId ?? '';
+      await canteen.cosign(actId);
+      expect(await stockOf(await lotOf(actId))).toContainEqual(['waste', measuredAmount]);
+      for (const place of [gate, dry, cold]) expect(await canteen.amountOf(await lotOf(actId), place)).toBe(0);
+    }
+    expect(await canteen.verify()).toMatchObject({ intact: true });
+  });
+
   it('follows a dish that moved on the plan, and refuses one that is gone, by name', async () => {
     const day = await wholeDay();
     const branch = await branchOf(day['cooking.meal']);

@@ -311,6 +311,43 @@ describe('from the stove to the plate', () => {
       }
     });
 
+    it('a lunch that two phones planned is one lunch of each class in the figures of the day', async () => {
+      const before = canteen;
+      canteen = await Canteen.open(platform);
+      try {
+        const meals = [await canteen.meal(), await canteen.meal()];
+        for (const mealId of meals) await canteen.cook(mealId);
+        await count(meals[0] ?? '', 40);
+        clock.advance(60_000);
+        await count(meals[1] ?? '', 39, {}, canteen.second);
+        // each as it was said, and the day with the last of them
+        expect(await eaters(meals[0] ?? '')).toEqual([40, 40, 39]);
+        expect(await eaters(meals[1] ?? '')).toEqual([39, 39, 39]);
+      } finally {
+        canteen = before;
+      }
+    });
+
+    it('a count that is told days later is in the figures of the meal’s day, and in those of no other', async () => {
+      const before = canteen;
+      canteen = await Canteen.open(platform);
+      try {
+        const mealId = await canteen.meal();
+        await canteen.cook(mealId);
+        const date = canteen.today;
+        clock.advance(3 * 86_400_000);
+        expect((await count(mealId, 37)).status).toBe(201);
+        const finance = await platform.newPerson('finance_section', '532301');
+        const lunchOf = async (day: string) => {
+          const { items } = await platform.ok(disclosureEndpoints.headcounts, { as: finance, params: { date: day } });
+          return items.find(({ schoolId }) => schoolId === canteen.school.id)?.meals.map(({ served }) => served);
+        };
+        expect(await Promise.all([date, addDays(date, 2), canteen.today].map(lunchOf))).toEqual([[37], [], []]);
+      } finally {
+        canteen = before;
+      }
+    });
+
     it('a meal that goes on after midnight is counted for its own day, and not for the next one', async () => {
       const own = await Canteen.open(platform);
       const before = canteen;
@@ -400,7 +437,9 @@ describe('from the stove to the plate', () => {
         ],
       }[what] as [typeof servingEndpoints.leftovers, object];
       if (what !== 'the meal of a day') expect((await own.call(...body)).status).toBe(201);
-      const again = (await own.call(body[0], body[1], own.second)).problem;
+      // the other phone types the number in its own way
+      const typed = what === 'a delivery note' ? { deliveryNoteNo: ' \uff53-2207' } : {};
+      const again = (await own.call(body[0], { ...body[1], ...typed }, own.second)).problem;
       expect(again).toMatchObject({ code: 'journal.recorded-before', details: { person: expect.any(String) } });
       expect((await own.call(body[0], { ...body[1], confirms: ['twice'] })).status).toBe(201);
       expect((await own.call(body[0], { ...body[1], offline: true })).status).toBe(201);

@@ -137,6 +137,18 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     await platform.ok(organizationEndpoints.createClass, typed);
     const listed = await takeOver('classes', [CLASSES, [one, '二年级2班', '40'], [one, '二年级 2 班', '40']]);
     expect(listed.counts).toEqual({ created: 0, changed: 0, same: 1, wrong: 1 });
+    // nor is a class another one because a list spells its grade and number otherwise
+    const spelt = await takeOver('classes', [
+      CLASSES,
+      [one, '2-2', '39'],
+      [one, '一年级一班', '39'],
+      [one, '大班', '20'],
+    ]);
+    expect(spelt.counts).toEqual({ created: 1, changed: 0, same: 0, wrong: 2 });
+    expect(await faults(spelt.id)).toMatchObject([
+      { code: 'roster.class-like', column: '班级', why: expect.stringContaining('“二年级　２ 班”') },
+      { code: 'roster.class-like', column: '班级', why: expect.stringContaining('“一(1)班”') },
+    ]);
     const kitchens = [
       ['所在学校标识码', '食堂名称', '开始供餐日期', '另外供餐的学校标识码'],
       [one, '一食堂', '46266', ''],
@@ -167,6 +179,22 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     ]);
     const person = await platform.uow.read((tx) => tx.findOneBy(Person, { staffNumber: number }));
     expect(person).toMatchObject({ name: '张三', unit: `丙 ${one}`, areaCode: '532301' });
+
+    // a number that two schools gave out renames and moves nobody, and one that lost its noughts makes nobody anew
+    const elsewhere = code();
+    await takeOver('schools', [SCHOOLS, [elsewhere, `庚 ${elsewhere}`, '532301', '学校', '', '']]);
+    const padded = `00${number.slice(2)}`;
+    await takeOver('people', [rows[0] as string[], ['冯二', padded, '', one, '', '']]);
+    const numbers = await takeOver('people', [
+      rows[0] as string[],
+      ['卫三', number, '', elsewhere, '', '食堂管理员'],
+      ['冯二', padded.replace(/^0+/, ''), '', one, '', ''],
+    ]);
+    expect(await faults(numbers.id)).toMatchObject([
+      { rowNumber: 2, code: 'identity.staff-number-of-other', column: '工号' },
+      { rowNumber: 3, code: 'identity.staff-number-noughts', column: '工号' },
+    ]);
+    expect(await platform.uow.read((tx) => tx.findOneBy(Person, { staffNumber: number }))).toEqual(person);
 
     // without a number too he is found again, twice in one list or in the next one
     const like = (name: string, role: string, phone = '') => [name, '', phone, one, '', role];

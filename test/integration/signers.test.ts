@@ -78,6 +78,12 @@ describe(`who signs, by how many work in the kitchen (DR-13), on ${DATABASE_UNDE
     expect((await witness(canteen, actId, { ...asked, witnessName: principal })).problem).toMatchObject({
       ...{ code: 'journal.witness-has-account', field: 'witnessName' },
     });
+    // nor does a blank or a full-width letter make somebody else of either
+    const spelt = (typed = ''): string => typed.replace(' ', '\u3000 ').replace('a', '\uff41');
+    const doubles = [spelt(name), spelt(principal)].map((witnessName) =>
+      witness(canteen, actId, { ...asked, witnessName }).then(({ problem }) => problem.code),
+    );
+    expect(await Promise.all(doubles)).toEqual(['journal.same-person', 'journal.witness-has-account']);
     const { body } = await witness(canteen, actId, asked);
     expect(body.act).toMatchObject({ status: 'recorded', signaturesMissing: 0 });
     expect(await canteen.amountOf(lines[0]?.lotId ?? '', canteen.school.places.gate)).toBe(10_000);

@@ -84,6 +84,8 @@ export const migrations = [
   step('SchoolCapacity1764000000274', '0274-school-capacity.sql'),
   step('MonthReports1764000000275', '0275-month-reports.sql'),
   step('Northbound1764000000279', '0279-northbound.sql'),
+  step('DeliveryNotes1764000000280', '0280-delivery-notes.sql'),
+  step('MealsOfADay1764000000281', '0281-meals-of-a-day.sql'),
   step('Recalls1764000000282', '0282-recalls.sql'),
   step('CameraSignatures1764000000285', '0285-camera-signatures.sql'),
 ];

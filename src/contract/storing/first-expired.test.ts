@@ -55,6 +55,23 @@ describe('first expired first out', () => {
     );
   });
 
+  it('takes nothing that came after the day it is told of, however soon that expires (R-D11)', () => {
+    const lot = (lotId: string, receivedOn: string, useBy: string | null): LotOnShelf => ({
+      ...{ lotId, ingredientId: 'rice', receivedOn, useBy, amount: 5, unit: 'g' },
+    });
+    const stock = [
+      lot('old', '2026-11-19', null),
+      lot('of-the-day', TODAY, '2026-12-01'),
+      lot('later', '2026-11-24', TODAY),
+    ];
+    const { lines, shortAmount } = allocateFefo(stock, { amount: 12, unit: 'g' }, TODAY);
+    expect(lines.map(({ lotId, amount }) => [lotId, amount])).toEqual([
+      ['of-the-day', 5],
+      ['old', 5],
+    ]);
+    expect(shortAmount).toBe(2);
+  });
+
   it('never calls its own proposal out of order', () => {
     fc.assert(
       fc.property(shelves, wanted, (mixed, quantity) => {

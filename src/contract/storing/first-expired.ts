@@ -14,9 +14,15 @@ export function isExpired({ useBy }: Pick<LotOnShelf, 'useBy'>, on: BusinessDate
   return useBy !== null && useBy < on;
 }
 
+/** Whether it was there on that day and might be used: what is told of yesterday takes nothing that came today. */
+export function mayBeTaken(lot: Pick<LotOnShelf, 'useBy' | 'receivedOn'>, on: BusinessDate): boolean {
+  return lot.receivedOn <= on && !isExpired(lot, on);
+}
+
 /**
  * First expired first out (S-15, O-08): the lots to take for `wanted`, in order of use-by day, those without one last,
- * among equals first received first. Expired lots are passed over, and so are those that are counted in another unit.
+ * among equals first received first. Passed over are expired lots, those that came after that day, and those that are counted in
+ * another unit.
  *
  * Always holds: the lines' amounts plus `shortAmount` is what was wanted.
  */
@@ -29,7 +35,7 @@ export function allocateFefo(
   const lines: (Quantity & { lotId: string; useBy: BusinessDate | null })[] = [];
   let missing = wanted.amount;
   const usable = shelves
-    .filter((shelf) => shelf.unit === unit && shelf.amount > 0 && !isExpired(shelf, on))
+    .filter((shelf) => shelf.unit === unit && shelf.amount > 0 && mayBeTaken(shelf, on))
     .sort(firstExpiredFirst);
   for (const { lotId, useBy, amount: available } of usable) {
     if (missing === 0) break;

@@ -3,14 +3,22 @@ import { type EntityManager, In } from 'typeorm';
 import type { BusinessDate } from '../../contract/business-date.js';
 import { type BusinessMonth, monthOf } from '../../contract/business-month.js';
 import { type ClosedMonth, ClosedMonths, type LateAct, type MonthCloser } from '../../journal/index.js';
+import { Meals } from '../../kitchen/index.js';
 import { School } from '../../organization/index.js';
 import { FundReturn, FundReturnLock, MonthCorrection } from '../funds.entities.js';
 
 /** A month is closed since the bureau locked its return. */
 @Injectable()
 export class MonthClosing implements MonthCloser {
-  constructor(months: ClosedMonths) {
+  constructor(
+    private readonly meals: Meals,
+    months: ClosedMonths,
+  ) {
     months.register(this);
+  }
+
+  async daysOfMeals(tx: EntityManager, mealIds: readonly string[]): Promise<BusinessDate[]> {
+    return [...new Set((await this.meals.byIds(tx, mealIds)).map(({ date }) => date))];
   }
 
   async closed(tx: EntityManager, schoolIds: readonly string[], date: BusinessDate): Promise<ClosedMonth[]> {

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { plainPhone } from '../../contract/person-name.js';
 import type { Role } from '../../contract/roles.js';
+import { nameKey } from '../../contract/sound-text.js';
 import { Clock, lockRows, newId, type Principal } from '../../platform/index.js';
 import { Account, AccountGrant, Person } from '../identity.entities.js';
 import { Authority, homeOf } from '../rank/authority.js';
@@ -31,6 +32,8 @@ export type PersonOutcome =
       outcome: 'refused';
       code:
         | 'identity.staff-number-twice'
+        | 'identity.staff-number-of-other'
+        | 'identity.staff-number-noughts'
         | 'identity.outside-own-scope'
         | 'identity.rank-too-high'
         | 'identity.own-account'
@@ -46,6 +49,7 @@ interface Known {
 }
 
 const CHUNK = 400;
+const NOUGHTS_LOST = { outcome: 'refused', code: 'identity.staff-number-noughts', field: 'staffNumber' } as const;
 
 /** The people of the schools and offices, whether they sign in or not. */
 @Injectable()
@@ -67,12 +71,13 @@ export class People {
   async enter(tx: EntityManager, by: Principal, rows: readonly PersonRow[]): Promise<PersonOutcome[]> {
     const actor = await this.authority.actor(tx, by);
     const known = await this.knownByNumber(tx, rows);
+    const shortened = await this.shortenedNumbers(tx, rows, known);
     const seen = new Set<string>();
     const made: { person: Person; account: Account | null; grant: AccountGrant | null }[] = [];
     const outcomes: PersonOutcome[] = [];
     for (const row of rows) {
       const before = row.staffNumber === null ? undefined : known.get(row.staffNumber);
-      const refusal = judgeRow(actor, row, before, seen);
+      const refusal = judgeRow(actor, row, before, seen) ?? (shortened.has(row) ? NOUGHTS_LOST : null);
       if (row.staffNumber !== null) seen.add(row.staffNumber);
       if (refusal !== null) outcomes.push(refusal);
       else if (before !== undefined) outcomes.push(await this.change(tx, before, row));
@@ -191,6 +196,26 @@ export class People {
     return { outcome: differs || granted ? 'changed' : 'same', personId: person.id, accountId };
   }
 
+  /** Rows whose number somebody of that name and place has with other noughts before it. */
+  private async shortenedNumbers(
+    tx: EntityManager,
+    rows: readonly PersonRow[],
+    known: ReadonlyMap<string, Known>,
+  ): Promise<ReadonlySet<PersonRow>> {
+    const without = (number: string): string => number.replace(/^0+(?=.)/, '');
+    const fresh = rows.filter(
+      ({ staffNumber }) => staffNumber !== null && /^\d+$/.test(staffNumber) && !known.has(staffNumber),
+    );
+    const likeness = ({ name, staffNumber, schoolId, areaCode }: PersonRow | Person): string =>
+      JSON.stringify([name, schoolId ?? areaCode, without(staffNumber ?? '')]);
+    const present = new Set<string>();
+    for (const some of chunks([...new Set(fresh.map(({ name }) => name))])) {
+      const found = await tx.findBy(Person, { name: In(some), staffNumber: Not(IsNull()), leftAt: IsNull() });
+      for (const person of found) present.add(likeness(person));
+    }
+    return new Set(fresh.filter((row) => present.has(likeness(row))));
+  }
+
   private async knownByNumber(tx: EntityManager, rows: readonly PersonRow[]): Promise<Map<string, Known>> {
     const known = new Map<string, Known>();
     for (const numbers of chunks([...new Set(rows.flatMap(({ staffNumber }) => staffNumber ?? []))])) {
@@ -230,6 +255,9 @@ function judgeRow(
   if (before === undefined) return null;
   const { person, account, grants } = before;
   if (authorityAt(actor, homeOf(person)) === null) return refused('identity.outside-own-scope', 'staffNumber');
+  // one who moved keeps his name, one who was renamed his place: with both it is a number that two places gave out
+  if (hasMoved(person, row) && nameKey(person.name) !== nameKey(row.name))
+    return refused('identity.staff-number-of-other', 'staffNumber');
   const overTarget = account && judgeTarget(actor, { accountId: account.id, grants, home: homeOf(person) });
   if (overTarget) return refused(overTarget, 'staffNumber');
   const left = grants.filter((grant) => !hasMoved(person, row) || !isAtHome(person, grant));

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { journalEndpoints } from '../../contract/http/journal.js';
+import { plainName } from '../../contract/person-name.js';
 import {
   type CanteenSize,
   canteenSize,
@@ -111,10 +112,12 @@ export class SigningRules {
     if (!(await this.witnesses(tx, act, size)).includes(method)) {
       throw new DomainError('journal.no-witness-here', { staff }, { field: 'method', rule: 'DR-13' });
     }
-    if ((await this.reader.signaturesOf(tx, [act.id])).some(({ name }) => name === person)) {
+    // a blank or a full-width letter makes nobody else of him
+    const isHe = (name: string): boolean => plainName(name) === plainName(person);
+    if ((await this.reader.signaturesOf(tx, [act.id])).some(({ name }) => isHe(name))) {
       throw samePerson({ name: person });
     }
-    if (recorders.some(({ displayName }) => displayName === person)) {
+    if (recorders.some(({ displayName }) => isHe(displayName))) {
       throw new DomainError('journal.witness-has-account', { person }, { field: 'witnessName', rule: 'R-11' });
     }
     if (attachmentIds.length === 0) {

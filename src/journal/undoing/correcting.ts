@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ActKind } from '../../contract/acts.js';
 import { canonicalJson, type Hashable } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { journalEndpoints } from '../../contract/http/journal.js';
-import type { Quantity } from '../../contract/quantity.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
 import {
   checked,
@@ -26,18 +26,21 @@ import { JournalReader } from '../reading/journal-reader.js';
 import { RestrictedReading } from '../reading/restricted-reading.js';
 import { Branches } from './branches.js';
 import { FollowUps } from './follow-ups.js';
-import { names, rebaseBody, withIds } from './rebase-body.js';
+import { type AmountChange, mealOf, names, rebaseBody, withIds } from './rebase-body.js';
 import { Reversing } from './reversing.js';
 
 type Api = typeof journalEndpoints;
 type Asked = BodyOf<Api['correct']>;
 type Answer = ResponseOf<Api['correct']>;
 
+/** After these nothing is left that another could have taken. */
+const USES_UP: ReadonlySet<ActKind> = new Set(['cooking.batch', 'stock.write-off', 'stock.send-back']);
+
 /** What is replaced while a correction is under way. */
 interface Progress {
   ids: Map<string, string>;
   dropped: Set<string>;
-  amounts: Map<string, { from: Quantity; to: Quantity }>;
+  amounts: Map<string, AmountChange>;
   /** Bodies before and after of what was entered already, by the old act. */
   bodies: Map<string, { before: Body; after: Body; kind: StandingAct['act']['kind'] }>;
   waits: boolean;
@@ -198,7 +201,7 @@ export class Correcting {
       progress.ids.set(id, receipt.actId);
       progress.bodies.set(id, { before, after: followed, kind });
       progress.waits ||= receipt.status !== 'recorded';
-      await this.noteAmounts(tx, id, receipt.actId, lots, progress);
+      await this.noteAmounts(tx, { id, kind, newId: receipt.actId, mealId: mealOf(before) }, lots, progress);
       entered.push({ replacesActId: id, receipt });
     }
     return entered;
@@ -298,11 +301,10 @@ export class Correcting {
     return followed;
   }
 
-  /** Of each lot, how much the act had and has now: lines that took all of it follow. */
+  /** Of each lot, how much the act had and has now: lines that took all of it follow, until one has used it up. */
   private async noteAmounts(
     tx: EntityManager,
-    oldId: string,
-    newActId: string,
+    { id, kind, newId: newActId, mealId }: { id: string; kind: ActKind; newId: string; mealId: string | null },
     made: readonly string[],
     { ids, amounts }: Progress,
   ): Promise<void> {
@@ -311,11 +313,12 @@ export class Correcting {
         thing === 'lot' && amount !== null ? [{ thingId, quantity: { amount, unit } }] : [],
       );
     const now = await ofLots(newActId);
-    for (const { thingId, quantity: from } of await ofLots(oldId)) {
+    for (const { thingId, quantity: from } of await ofLots(id)) {
       const to = now.find((link) => link.thingId === (ids.get(thingId) ?? thingId))?.quantity;
       const isFirst = made.includes(thingId) || !amounts.has(thingId);
       const isOther = to && to.amount > 0 && (to.amount !== from.amount || to.unit !== from.unit);
-      if (isOther && isFirst) amounts.set(thingId, { from, to });
+      if (isOther && USES_UP.has(kind)) amounts.delete(thingId);
+      else if (isOther && isFirst) amounts.set(thingId, { from, to, mealId });
     }
   }
 

@@ -8,7 +8,14 @@ export interface Replaced {
   /** Lots whose line is not in the corrected act any more. */
   dropped: ReadonlySet<string>;
   /** By old lot: how much the act had of it and has now. */
-  amounts: ReadonlyMap<string, { from: Quantity; to: Quantity }>;
+  amounts: ReadonlyMap<string, AmountChange>;
+}
+
+export interface AmountChange {
+  from: Quantity;
+  to: Quantity;
+  /** The meal that it was for, where it was for one: what is for another took as much by chance. */
+  mealId: string | null;
 }
 
 /** The body with the ids of today in the place of those that were replaced, wherever they stand. */
@@ -21,10 +28,13 @@ export function withIds(body: Body, ids: ReadonlyMap<string, string>): Body {
  * whole sack is put away, whatever it weighs.
  */
 export function rebaseBody(body: Body, { ids, amounts }: Replaced): Body {
+  const mealId = mealOf(body);
+  const isOfOther = (change: AmountChange): boolean =>
+    mealId !== null && change.mealId !== null && change.mealId !== mealId;
   const weighed = walk(body, (value) => {
     if (!isLine(value)) return value;
     const change = amounts.get(value.lotId);
-    return change && isSame(change.from, value) ? { ...value, ...change.to } : value;
+    return change && isSame(change.from, value) && !isOfOther(change) ? { ...value, ...change.to } : value;
   });
   return withIds(weighed as Body, ids);
 }
@@ -38,6 +48,9 @@ export function names(body: Body, ids: ReadonlySet<string>): boolean {
   });
   return found;
 }
+
+/** The meal that an act says it is for. */
+export const mealOf = ({ mealId }: Body): string | null => (typeof mealId === 'string' ? mealId : null);
 
 const isLine = (value: unknown): value is Quantity & { lotId: string } =>
   typeof value === 'object' && value !== null && 'lotId' in value && 'amount' in value && 'unit' in value;

@@ -36,6 +36,10 @@ describe('the lines of a note', () => {
     [['豆腐', '31.8', '斤', '2.80', '89.04'], { amount: 15_900, unit: 'g', unitPriceFen: 560, agrees: true }],
     [['鸡蛋', '360', '个', '0.85', '306'], { amount: 360, unit: 'piece', unitPriceFen: 85, agrees: true }],
     [['菜籽油', '1', '桶', '¥93.70', '93.70元'], { amount: 1, unit: 'piece', unitPriceFen: 9_370, agrees: true }],
+    [['大米', '1,250', '斤', '2.60', '3,250.00'], { amount: 625_000, unit: 'g', unitPriceFen: 520, agrees: true }],
+    // a point that was seen as a comma
+    [['豆角', '35', 'kg', '8,00', ''], { amount: 35_000, unit: 'g', unitPriceFen: null, agrees: null }],
+    [['豆角', '3,5', 'kg', '8.00', ''], { amount: null, unit: 'g', unitPriceFen: 800, agrees: null }],
     // a point that was not seen
     [['黄瓜', '243', '公斤', '3.70', '89.91'], { amount: 243_000, unit: 'g', unitPriceFen: 370, agrees: false }],
     [['面条', '20.2', 'kg', '4.80', ''], { amount: 20_200, unit: 'g', unitPriceFen: 480, agrees: null }],

@@ -199,8 +199,11 @@ function columnOf(columns: readonly Head[], { x, length }: Laid): Column {
   return columns.toSorted((a, b) => apart(a) - apart(b))[0]?.column ?? 'other';
 }
 
+/** A comma that sets no thousands apart may be a point that was misread: `3,5` is not taken for 35. */
+const THOUSANDS = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/;
+
 function numberOf(text: string | undefined): number | null {
-  const found = NUMBER.exec((text ?? '').replaceAll(',', ''));
+  const found = NUMBER.exec((text ?? '').replace(THOUSANDS, (number) => number.replaceAll(',', '')));
   return found === null ? null : Number(found[1]);
 }
 

@@ -10,6 +10,7 @@ import { addDays, today } from '../../shared/time';
 import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
+import { type DayOfMeals, isAskedOn, LONGEST_BREAK, menusBefore, WEEK } from './menus-before';
 import { type MealChoice, withUnsentBatches, withUnsentMeals } from './unsent';
 import { type LotHere, lotOfToday, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
 import { useKept } from './use-kept';
@@ -95,16 +96,29 @@ export function lotsAt(shelves: readonly Shelf[], locationId: string | null): Lo
 export function useMeals(date: string) {
   const { schoolId } = useCanteen();
   const outbox = useOutbox();
-  const answer = useKept(['meals', schoolId, date], () =>
-    api.call(routes.meals, { params: { schoolId }, query: { date } }),
-  );
-  const known = (answer.data?.value.items ?? []).filter((meal) => meal.reversedByActId === null);
-  const asOf = answer.data?.keptAt ?? 0;
+  const answer = useDayOfMeals(date);
   return {
     ...answer,
     isRead: answer.data !== undefined,
-    meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf),
+    meals: mealsHere(answer.data, outbox, schoolId, date),
   };
+}
+
+function useDayOfMeals(date: string, enabled = true) {
+  const { schoolId } = useCanteen();
+  const ask = () => api.call(routes.meals, { params: { schoolId }, query: { date } });
+  return useKept(['meals', schoolId, date], ask, enabled);
+}
+
+function mealsHere(
+  kept: { value: { items: Meal[] }; keptAt: number } | undefined,
+  outbox: readonly OutboxItem[],
+  schoolId: string,
+  date: string,
+): MealChoice[] {
+  const known = (kept?.value.items ?? []).filter((meal) => meal.reversedByActId === null);
+  const asOf = kept?.keptAt ?? 0;
+  return withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf);
 }
 
 /** What the menu of the week says for a meal of that day; null where nothing is planned, or nobody could be asked yet. */
@@ -187,14 +201,21 @@ export function useAwaitedPapers() {
   return { papers: data?.value.items ?? [], isRead: data !== undefined };
 }
 
-/** What was planned for the day before and a week before: most menus begin with one of them. */
-export function useMenusBefore(date: string): { date: string; meals: MealChoice[] }[] {
-  const [dayBefore, weekBefore] = [addDays(date, -1), addDays(date, -7)] as const;
-  const meals = [useMeals(dayBefore).meals, useMeals(weekBefore).meals] as const;
-  return [
-    { date: dayBefore, meals: meals[0] },
-    { date: weekBefore, meals: meals[1] },
-  ];
+/**
+ * What was planned when this meal was last, and a week before: most menus begin with one of them. After a weekend or a
+ * holiday the day before says nothing, so one day after the other is asked until one has the meal.
+ */
+export function useMenusBefore(date: string, mealKind: MealChoice['mealKind']): DayOfMeals[] {
+  const { schoolId } = useCanteen();
+  const outbox = useOutbox();
+  const days: (DayOfMeals & { isRead: boolean })[] = [];
+  for (let back = 1; back <= LONGEST_BREAK; back += 1) {
+    const day = addDays(date, -back);
+    // biome-ignore lint/correctness/useHookAtTopLevel: always as many, in one order
+    const { data } = useDayOfMeals(day, back === WEEK || isAskedOn(days, mealKind));
+    days.push({ date: day, isRead: data !== undefined, meals: mealsHere(data, outbox, schoolId, day) });
+  }
+  return menusBefore(days, mealKind);
 }
 
 /** What came the day before and a week before, as `useMenusBefore`. */
@@ -257,7 +278,7 @@ export function useBooksForLater(): void {
   useSuppliers();
   useStock();
   useMeals(today());
-  useMenusBefore(today());
+  useMenusBefore(today(), 'lunch');
   useDeliveriesBefore(today());
   usePlannedMeal(today(), 'lunch');
   useSamplesKept();

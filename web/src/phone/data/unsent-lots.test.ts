@@ -72,6 +72,25 @@ describe('the chain where the network breaks', () => {
     });
   });
 
+  it('takes a count for what lay there at its time, in whatever order it was told (R-F1)', () => {
+    const at = (time: string) => ({ occurredAt: `2026-11-29T${time}:00.000Z` });
+    const lines = [{ lotId: 'pepper', countedGrams: 7_000 }];
+    const late = item('stock.count', 5, { placeId: 'store', lines, ...at('00:30') });
+    const after = { ...issue, body: { ...issue.body, ...at('00:40') } };
+    const before = item('stock.out', 6, { ...issue.body, ...at('00:20') });
+    const inStore = (...outbox: OutboxItem[]) =>
+      amountsOf(withUnsentLots([], [delivery, stockIn, ...outbox], 's', 0, TODAY))['store pepper'];
+    expect(inStore(after, late)).toBe(4_000);
+    expect(inStore(late, before)).toBe(7_000);
+    expect(inStore(after, late, before)).toBe(4_000);
+    const earlier = item('stock.count', 7, {
+      placeId: 'store',
+      lines: [{ lotId: 'pepper', countedGrams: 7_900 }],
+      ...at('00:10'),
+    });
+    expect(inStore(after, late, earlier)).toBe(4_000);
+  });
+
   it('counts what is counted in pieces, beside what a page of before left here in grams', () => {
     const eggs = {
       lotId: 'egg',

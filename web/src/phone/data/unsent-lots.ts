@@ -59,16 +59,35 @@ export function withUnsentLots(
     }
   }
   const known = new Set(lots.keys());
-  const move = (lotId: string, from: string | null, to: string | null, amount: number): void => {
+  // A count says what lay there at its time: what is told after it of before changes nothing, what happened since stays (R-F1)
+  const moved = new Map<string, { at: number; by: number }[]>();
+  const countedAt = new Map<string, number>();
+  const change = (key: string, at: number, by: number): void => {
+    if (at < (countedAt.get(key) ?? Number.NEGATIVE_INFINITY)) return;
+    held.set(key, Math.max(0, (held.get(key) ?? 0) + by));
+    moved.set(key, [...(moved.get(key) ?? []), { at, by }]);
+  };
+  const note = (lotId: string): boolean => {
     const lot = lots.get(lotId);
-    if (lot === undefined) return;
-    if (known.has(lotId)) lots.set(lotId, { ...lot, notYet: 'unsent' });
-    if (from !== null) held.set(keyOf(from, lotId), Math.max(0, (held.get(keyOf(from, lotId)) ?? 0) - amount));
-    if (to !== null) held.set(keyOf(to, lotId), (held.get(keyOf(to, lotId)) ?? 0) + amount);
+    if (lot !== undefined && known.has(lotId)) lots.set(lotId, { ...lot, notYet: 'unsent' });
+    return lot !== undefined;
   };
   for (const item of unknownTo(outbox, schoolId, asOf)) {
     const body = bodyOfToday(item);
     const placeId = String(body.placeId);
+    const at = Date.parse(String(body.occurredAt));
+    const move = (lotId: string, from: string | null, to: string | null, amount: number): void => {
+      if (!note(lotId)) return;
+      if (from !== null) change(keyOf(from, lotId), at, -amount);
+      if (to !== null) change(keyOf(to, lotId), at, amount);
+    };
+    const count = (lotId: string, amount: number): void => {
+      const key = keyOf(placeId, lotId);
+      if (!note(lotId) || at < (countedAt.get(key) ?? Number.NEGATIVE_INFINITY)) return;
+      const since = (moved.get(key) ?? []).filter((move) => move.at > at);
+      countedAt.set(key, at);
+      held.set(key, Math.max(0, amount + since.reduce((sum, { by }) => sum + by, 0)));
+    };
     const lines = (body.lines ?? body.inputs ?? []) as (LotLine & { countedAmount: number })[];
     if (item.kind === 'acceptance.delivery') {
       for (const line of body.lines as DeliveryLine[]) {
@@ -85,10 +104,7 @@ export function withUnsentLots(
       if (item.kind === 'stock.transfer') move(lotId, placeId, String(body.toPlaceId), amount);
       if (item.kind === 'stock.send-back') move(lotId, placeId, null, amount);
       if (item.kind === 'cooking.batch') move(lotId, KITCHEN, null, amount);
-      if (item.kind === 'stock.count') {
-        move(lotId, placeId, null, held.get(keyOf(placeId, lotId)) ?? 0);
-        move(lotId, null, placeId, countedAmount);
-      }
+      if (item.kind === 'stock.count') count(lotId, countedAmount);
     }
   }
   const byPlace = new Map<string, LotHere[]>();

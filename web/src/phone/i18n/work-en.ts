@@ -249,6 +249,7 @@ export const en: Record<keyof typeof zh, string> = {
   'meal.asPlanned': 'As the menu of the week says',
   'meal.asDayBefore': 'As the day before',
   'meal.asWeekBefore': 'As a week before',
+  'meal.asLast': 'As the last time ({date})',
   'meal.diners': 'Planned diners',
   'meal.dishes': 'Dishes',
   'meal.dish': 'Dish (several with commas between)',

@@ -246,6 +246,7 @@ export const zh = {
   'meal.asPlanned': '照本周食谱',
   'meal.asDayBefore': '照前一天',
   'meal.asWeekBefore': '照上周同一天',
+  'meal.asLast': '照上次({date})',
   'meal.diners': '计划人数',
   'meal.dishes': '菜品',
   'meal.dish': '菜名(几个菜用顿号隔开)',

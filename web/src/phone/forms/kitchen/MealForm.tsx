@@ -39,8 +39,8 @@ export function MealForm({ opened }: FormProps) {
   // What was typed and not added belongs to the meal all the same: nothing typed is dropped
   const dishes = withDishes(draft.dishes, namesIn(draft.typed));
   const add = (): void => change({ dishes, typed: '' });
-  // Of this meal, the day before and a week before
-  const before = useMenusBefore(draft.date).flatMap(({ date, meals }) => {
+  // Of this meal, when it was last, and a week before
+  const before = useMenusBefore(draft.date, draft.mealKind).flatMap(({ date, meals }) => {
     const names = meals.filter(({ mealKind }) => mealKind === draft.mealKind).flatMap(({ dishes: all }) => all);
     return names.length === 0 ? [] : [{ date, names: names.map(({ name }) => name) }];
   });
@@ -69,8 +69,7 @@ export function MealForm({ opened }: FormProps) {
           value={draft.date}
           options={planDays(draft.date).map((date) => ({
             value: date,
-            label:
-              date === today() ? t('form.today') : date === addDays(today(), 1) ? t('meal.tomorrow') : date.slice(5),
+            label: dayName(date, t),
           }))}
           onChange={(date) => change({ date })}
         />
@@ -116,7 +115,11 @@ export function MealForm({ opened }: FormProps) {
             onClick={() => addAll(names)}
             data-testid={`menu-${date}`}
           >
-            {t(date === addDays(draft.date, -1) ? 'meal.asDayBefore' : 'meal.asWeekBefore')}
+            {date === addDays(draft.date, -1)
+              ? t('meal.asDayBefore')
+              : date === addDays(draft.date, -7)
+                ? t('meal.asWeekBefore')
+                : t('meal.asLast', { date: date.slice(5) })}
             <small>{names.join('、')}</small>
           </button>
         ))}
@@ -167,6 +170,12 @@ export function MealForm({ opened }: FormProps) {
   );
 }
 
+function dayName(date: string, t: ReturnType<typeof useT>): string {
+  if (date === today()) return t('form.today');
+  if (date === addDays(today(), -1)) return t('form.yesterday');
+  return date === addDays(today(), 1) ? t('meal.tomorrow') : date.slice(5);
+}
+
 /** Dish names as they are typed in one go: 米饭、红烧肉,青菜. */
 function namesIn(typed: string): string[] {
   return typed
@@ -180,7 +189,7 @@ function withDishes(dishes: Draft['dishes'], names: readonly string[]): Draft['d
   return [...dishes, ...fresh.map((name) => ({ name, confirmation: '' }))];
 }
 
-/** Today, tomorrow, and the day that it is for already. */
+/** Yesterday, for the meal that nobody entered; today, tomorrow, and the day that it is for already. */
 function planDays(date: string): string[] {
-  return [...new Set([today(), addDays(today(), 1), date])].sort();
+  return [...new Set([addDays(today(), -1), today(), addDays(today(), 1), date])].sort();
 }

@@ -1,5 +1,5 @@
 import type { Quantity, QuantityUnit } from '../../../../../src/contract/quantity';
-import { allocateFefo, isExpired } from '../../../../../src/contract/storing/first-expired';
+import { allocateFefo, mayBeTaken } from '../../../../../src/contract/storing/first-expired';
 import { quantityText } from '../../../shared/units';
 import { lotsAt, type Needed, useMeasures, useNeeded, useStock } from '../../data/books';
 import { type LotHere, needsOfLots } from '../../data/unsent-lots';
@@ -189,7 +189,7 @@ function goodsOf(lots: readonly LotHere[], on: string): Goods[] {
   for (const lot of lots) {
     const { ingredientId, ingredientName: name, unit } = lot;
     const known = byKey.get(keyOf(lot)) ?? { ingredientId, name, amount: 0, unit };
-    byKey.set(keyOf(lot), { ...known, amount: known.amount + (isExpired(lot, on) ? 0 : lot.amount) });
+    byKey.set(keyOf(lot), { ...known, amount: known.amount + (mayBeTaken(lot, on) ? lot.amount : 0) });
   }
   return [...byKey.values()];
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "meal_by_date" ON "meal" ("date")
+;

@@ -27,8 +27,24 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
   ...{ same_weights_lines: 4, same_weights_percent: 80, same_weights_round_grams: 500 },
   ...{ loss_percent: 3, loss_even_percent: 1, loss_grams: 3_000, loss_days: 20, staff_days: 5, staff_peer_percent: 60 },
-  ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1, price_latest: 5, skim_spreads: 30 },
-  ...{ absence_days: 4, quiet_percentile: 25, plate_latest_days: 7, plate_away_percent: 20 },
+  ...{
+    even_percent: 2,
+    even_fen: 2,
+    exact_short_percent: 1,
+    price_latest: 5,
+    price_near_days: 3,
+    exact_often_lines: 8,
+    exact_even_percent: 10,
+    skim_spreads: 30,
+  },
+  ...{
+    absence_days: 4,
+    absence_full_days: 4,
+    absence_full_nats: 12,
+    quiet_percentile: 25,
+    plate_latest_days: 7,
+    plate_away_percent: 20,
+  },
 };
 const EMPTY = factsOfDay({
   ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
@@ -198,6 +214,25 @@ describe('checks', () => {
     ).toBe('fits');
   });
 
+  it('absence-missing: days on which all came, again and again between others', () => {
+    const asked = (served: (i: number) => number) =>
+      ask(
+        'absence-missing',
+        eaten(served(9)),
+        times(9, (i) => eaten(served(i))),
+      );
+    expect(asked((i) => (i % 2 ? 100 : 95))).toMatchObject({
+      verdict: 'doubt',
+      facts: { full: 5, days: 10, expected: 25 },
+      moneyFen: 12_500,
+    });
+    // one full day of five is luck
+    expect(asked((i) => (i % 5 ? 95 : 100)).verdict).toBe('fits');
+    // where one or two are away on other days, all come on some
+    expect(asked((i) => (i % 5 < 2 ? 100 : 94)).verdict).toBe('doubt');
+    expect(asked((i) => (i % 5 < 2 ? 100 : 98)).verdict).toBe('fits');
+  });
+
   it('absence-missing: where like schools are too few, against the school’s own quiet days before', () => {
     const alone = { peers: [], peerDays: new Map() };
     const asked = (honest: number) =>
@@ -284,44 +319,102 @@ describe('checks', () => {
     expect(ask('skim-per-meal', plate(700), lately, likeSchools(20))).toMatchObject({ facts: { fen: 9, days: 10 } });
   });
 
+  const bought = (unitPriceFen: number, ingredientId = 'rice') =>
+    day({
+      deliveries: [
+        {
+          ...DELIVERY,
+          lines: [
+            {
+              ...{ ...RICE, ingredientId, orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 },
+              ...{ acceptedAmount: 9_950, unitPriceFen },
+            },
+          ],
+        },
+      ],
+    });
+
   it('price-high: an eighth dearer than elsewhere, twice', () => {
-    const bought = (unitPriceFen: number) =>
-      day({
-        deliveries: [
-          {
-            ...DELIVERY,
-            lines: [
-              {
-                ...RICE,
-                ...{ orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 },
-                acceptedAmount: 9_950,
-                unitPriceFen,
-              },
-            ],
-          },
-        ],
-      });
-    expect(verdict('price-high', bought(680), [bought(680)])).toBe('doubt');
-    expect(verdict('price-high', bought(680))).toBe('fits');
-    expect(verdict('price-high', bought(640), [bought(640)])).toBe('fits');
+    const asked = (now: DayFacts, past: DayFacts[] = []) =>
+      ask(
+        'price-high',
+        now,
+        past,
+        allAlike(() => bought(600)),
+      );
+    expect(asked(bought(680), [bought(680)]).verdict).toBe('doubt');
+    expect(asked(bought(680)).verdict).toBe('fits');
+    expect(asked(bought(640), [bought(640)]).verdict).toBe('fits');
     // the latest five, whatever was paid before
     const risen = [...times(7, () => bought(600)), ...times(2, () => bought(680))];
-    expect(ask('price-high', bought(680), risen)).toMatchObject({ facts: { deliveries: 5, priceFen: 680 } });
+    expect(asked(bought(680), risen)).toMatchObject({ facts: { deliveries: 5, priceFen: 680 } });
   });
 
-  it('weights-always-exact: twelve lines, all to the gram', () => {
-    const weighed = (off: number) =>
-      day({
-        deliveries: [
-          {
-            ...DELIVERY,
-            lines: times(3, () => EMPTY).map(() => ({
-              ...{ ...RICE, orderedAmount: null, notedAmount: 10_000, measuredAmount: 10_000 - off },
-              ...{ acceptedAmount: 10_000 - off, unitPriceFen: 600 },
-            })),
-          },
+  it('price-high: what costs more for all in these days is dear for nobody, and what was given has no price', () => {
+    const season = (i: number) => bought(600 + 12 * i);
+    const like = allAlike(season, 20);
+    const asked = (...latest: DayFacts[]) => ask('price-high', latest[0] as DayFacts, times(19, season), like);
+    expect(asked(season(20)).verdict).toBe('fits');
+    const dearer = times(19, (i) => bought(Math.round((600 + 12 * i) * 1.15)));
+    expect(ask('price-high', bought(967), dearer, like)).toMatchObject({ verdict: 'doubt' });
+    // two gifts between make it no cheaper
+    const given = [...times(4, () => bought(680)), bought(0), bought(680), bought(0)];
+    expect(
+      ask(
+        'price-high',
+        bought(680),
+        given,
+        allAlike(() => bought(600)),
+      ),
+    ).toMatchObject({ facts: { priceFen: 680, usualFen: 600, deliveries: 5 } });
+  });
+
+  it('skim-per-meal: rice that was given does not make the rest cheaper', () => {
+    const two = (riceFen: number) =>
+      eaten(95, {
+        issued: [
+          { ...RICE, amount: 9_500, costFen: (9_500 * riceFen) / 1_000 },
+          { ...RICE, ingredientId: 'oil', amount: 9_500, costFen: 6_650 },
         ],
       });
+    const { peerDays, peers } = allAlike(() =>
+      eaten(95, {
+        issued: [
+          { ...RICE, amount: 9_500, costFen: 5_700 },
+          { ...RICE, ingredientId: 'oil', amount: 9_500, costFen: 5_700 },
+        ],
+      }),
+    );
+    const both = peers.map((peer) => ({
+      ...peer,
+      prices: ['rice', 'oil'].map((ingredientId) => ({ ...RICE, ingredientId, medianFen: 600, count: 10 })),
+    }));
+    const like = { peerDays, peers: both };
+    const asked = (riceFen: number) =>
+      ask(
+        'skim-per-meal',
+        two(600),
+        times(9, (i) => two(i % 3 ? 600 : riceFen)),
+        like,
+      );
+    expect(asked(600)).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
+    expect(asked(0)).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
+  });
+
+  const weighed = (off: number, notedAmount = 10_000) =>
+    day({
+      deliveries: [
+        {
+          ...DELIVERY,
+          lines: times(3, () => EMPTY).map(() => ({
+            ...{ ...RICE, orderedAmount: null, notedAmount, measuredAmount: notedAmount - off },
+            ...{ acceptedAmount: notedAmount - off, unitPriceFen: 600 },
+          })),
+        },
+      ],
+    });
+
+  it('weights-always-exact: twelve lines, all to the gram', () => {
     expect(
       verdict(
         'weights-always-exact',
@@ -346,6 +439,26 @@ describe('checks', () => {
         times(9, () => weighed(0)),
       ),
     ).toBe('fits');
+  });
+
+  it('weights-always-exact: on every other day only, where like schools hardly ever have such a line', () => {
+    const everyOther = (noted: number) => times(9, (i) => weighed(i % 2 ? 40 : 0, noted));
+    const asked = (noted: number, like: Parameters<typeof ask>[3]) =>
+      ask('weights-always-exact', weighed(40, noted), everyOther(noted), like);
+    const careful = allAlike(() => weighed(40, 9_871));
+    expect(asked(9_871, careful)).toMatchObject({
+      verdict: 'doubt',
+      facts: { exact: 15, lines: 30, usualPercent: 0 },
+    });
+    // sacks weigh what the note says
+    expect(asked(10_000, careful).verdict).toBe('fits');
+    expect(
+      asked(
+        9_871,
+        allAlike((i) => weighed(i % 3 ? 40 : 0, 9_871)),
+      ).verdict,
+    ).toBe('fits');
+    expect(asked(9_871, { peers: [], peerDays: new Map() }).verdict).toBe('fits');
   });
 
   it('goods-chain: issued, and neither cooked nor given back', () => {

@@ -1,4 +1,4 @@
-import { check, FITS, former, lastOf, type PastDay, type Ref } from './check.js';
+import { check, FITS, type Found, former, type Limits, lastOf, type PastDay, type Ref, weightiest } from './check.js';
 import { median, percentile } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
@@ -68,60 +68,93 @@ const absentTogether = former({
 const absentOn = ({ enrolled, served }: Pick<Counted, 'enrolled' | 'served'>): number => Math.max(0, enrolled - served);
 const absentShare = (day: Pick<Counted, 'enrolled' | 'served'>): number => absentOn(day) / day.enrolled;
 
+interface AbsenceTaken {
+  days: Counted[];
+  /** How many counts are of today. */
+  today: number;
+  /** Absent on a quiet day, in hundredths of a percent of the roll. */
+  before: { days: number; quiet: number[] };
+  peers: number[];
+}
+const ABSENCE = [
+  ...(['absence_percent', 'absence_expected', 'absence_days', 'peer_schools'] as const),
+  ...(['standard_fen', 'look_back_days', 'quiet_percentile'] as const),
+] as const;
+type AbsenceLimit = (typeof ABSENCE)[number];
+
+/** As version 3 judged: the latest days, by the middle one of them. */
+function judgeMiddle({ days, today, before, peers }: AbsenceTaken, limits: Limits<AbsenceLimit>): Found {
+  const isByPeers = peers.length >= limits.peer_schools;
+  if (today === 0 || (!isByPeers && before.days < limits.absence_days)) return FITS;
+  const usual = median(isByPeers ? peers : before.quiet) / 10_000;
+  const latest: Counted[] = [];
+  let expected = 0;
+  for (const day of [...days].reverse()) {
+    if (latest.length >= limits.absence_days && expected >= limits.absence_expected) break;
+    latest.unshift(day);
+    expected += day.enrolled * usual;
+  }
+  if (latest.length < limits.absence_days || expected < limits.absence_expected) return FITS;
+  if (median(latest.map(absentShare)) * 100 > usual * limits.absence_percent) return FITS;
+  const absent = latest.reduce((sum, day) => sum + absentOn(day), 0);
+  const missing = Math.max(0, expected - absent);
+  return {
+    ...{ verdict: 'doubt', score: 40 + (60 * missing) / expected },
+    moneyFen: Math.round(missing) * limits.standard_fen,
+    facts: {
+      ...{ days: latest.length, absent, expected: Math.round(expected) },
+      ...(isByPeers ? {} : { before: before.days }),
+    },
+    refs: refsOf(latest),
+  };
+}
+
+/**
+ * Days on which all came, again and again between others on which some did not. Where so many are away as on a quiet day
+ * elsewhere, and as on the school's own other days, that none is has a chance of e to the minus that number: what is too
+ * perfect is the sum of these exponents (F2). The smaller of both is taken, so that a school where few are ever away is let be.
+ */
+function judgeFull(
+  { days, today, peers }: AbsenceTaken,
+  limits: Limits<AbsenceLimit | 'absence_full_days' | 'absence_full_nats'>,
+): Found {
+  const full = days.filter((day) => absentOn(day) === 0);
+  const others = days.filter((day) => absentOn(day) > 0);
+  if (today === 0 || peers.length < limits.peer_schools) return FITS;
+  if (full.length < limits.absence_full_days || others.length === 0) return FITS;
+  const usual = Math.min(median(peers) / 10_000, median(others.map(absentShare)));
+  const expected = full.reduce((sum, day) => sum + day.enrolled * usual, 0);
+  if (expected <= limits.absence_full_nats) return FITS;
+  return {
+    ...{ verdict: 'doubt', score: 40 + 2 * expected, moneyFen: Math.round(expected) * limits.standard_fen },
+    facts: { full: full.length, days: days.length, expected: Math.round(expected) },
+    refs: refsOf(full),
+  };
+}
+
 /**
  * Some pupils are away on every day, however quiet, and many on some days; where hardly anybody ever is, the count may be the
  * roll. The latest days on which enough would be away are held, by the middle one of them, against quiet days of like
  * schools, so that an illness here or there makes no difference; where like schools are too few, against quiet days of the
- * school itself before.
+ * school itself before. Who copies the roll on some days only has days between others on which nobody at all was away.
  */
 export const absenceMissing = check({
   id: 'absence-missing',
-  version: 3,
-  limits: [
-    ...(['absence_percent', 'absence_expected', 'absence_days', 'quiet_percentile'] as const),
-    ...(['peer_schools', 'standard_fen', 'look_back_days'] as const),
-  ],
-  formerly: { 1: absentTogether, 2: absentTogether },
-  take: ({ today, before, peerDays }, { look_back_days, quiet_percentile }) => {
+  version: 4,
+  limits: [...ABSENCE, 'absence_full_days', 'absence_full_nats'],
+  formerly: { 1: absentTogether, 2: absentTogether, 3: former({ limits: ABSENCE, judge: judgeMiddle }) },
+  take: ({ today, before, peerDays }, { look_back_days, quiet_percentile }): AbsenceTaken => {
     const quiet = (days: readonly Counted[]): number[] =>
       days.length === 0 ? [] : [Math.round(10_000 * percentile(days.map(absentShare), quiet_percentile))];
     const earlier = before.slice(0, Math.max(0, before.length + 1 - look_back_days)).flatMap(countedOn);
     return {
       days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
       today: countedOn({ facts: today }).length,
-      // absent on a quiet day, in hundredths of a percent
       before: { days: earlier.length, quiet: quiet(earlier) },
       peers: [...peerDays.values()].flatMap((days) => quiet(days.flatMap(countedOn))),
     };
   },
-  judge({ days, today, before, peers }, limits) {
-    const isByPeers = peers.length >= limits.peer_schools;
-    if (today === 0 || (!isByPeers && before.days < limits.absence_days)) return FITS;
-    const usual = median(isByPeers ? peers : before.quiet) / 10_000;
-    const latest: Counted[] = [];
-    let expected = 0;
-    for (const day of [...days].reverse()) {
-      if (latest.length >= limits.absence_days && expected >= limits.absence_expected) break;
-      latest.unshift(day);
-      expected += day.enrolled * usual;
-    }
-    if (latest.length < limits.absence_days || expected < limits.absence_expected) return FITS;
-    if (median(latest.map(absentShare)) * 100 > usual * limits.absence_percent) return FITS;
-    const absent = latest.reduce((sum, day) => sum + absentOn(day), 0);
-    const missing = Math.max(0, expected - absent);
-    return {
-      ...{
-        verdict: 'doubt',
-        score: 40 + (60 * missing) / expected,
-        moneyFen: Math.round(missing) * limits.standard_fen,
-      },
-      facts: {
-        ...{ days: latest.length, absent, expected: Math.round(expected) },
-        ...(isByPeers ? {} : { before: before.days }),
-      },
-      refs: refsOf(latest),
-    };
-  },
+  judge: (taken, limits) => weightiest([judgeMiddle(taken, limits), judgeFull(taken, limits)]),
 });
 
 /** No two days are alike where people are counted. */

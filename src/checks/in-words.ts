@@ -124,10 +124,16 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `近期报损和盘亏 ${grams(lostGrams)},占进货 ${tenths(percentTenths)}%,同类学校为 ${tenths(usualTenths)}%。`,
     `${grams(lostGrams)} were written off or missing at counts: ${tenths(percentTenths)}% of what came, at like schools ${tenths(usualTenths)}%.`,
   ],
-  'staff-not-counted': ({ days, accompanied, schools, of }) => [
-    `近 ${days} 天有 ${accompanied} 次校领导、教师陪餐记录,但就餐人数中没有教职工;${of} 所同类学校中 ${schools} 所有计教职工。`,
-    `Over ${days} days leaders or teachers ate along ${accompanied} times and no staff is counted; ${schools} of ${of} like schools count theirs.`,
-  ],
+  'staff-not-counted': ({ days, accompanied, schools, of, counted, usualPercent }) =>
+    counted === undefined
+      ? [
+          `近 ${days} 天有 ${accompanied} 次校领导、教师陪餐记录,但就餐人数中没有教职工;${of} 所同类学校中 ${schools} 所有计教职工。`,
+          `Over ${days} days leaders or teachers ate along ${accompanied} times and no staff is counted; ${schools} of ${of} like schools count theirs.`,
+        ]
+      : [
+          `近 ${counted} 天中有 ${days} 天就餐人数里没有教职工,其间有校领导、教师陪餐记录;同类学校没有计教职工的日子约占 ${usualPercent}%。`,
+          `On ${days} of ${counted} days no staff is counted, though leaders or teachers ate along on some of them; like schools leave theirs out on about ${usualPercent}% of days.`,
+        ],
   watching: ({ records, of }) => [
     `${of} 条记录中有 ${records} 条没有可用录像。`,
     `Of ${of} records ${records} have no usable footage.`,

@@ -26,7 +26,15 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
   ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
   ...{ same_weights_lines: 4, same_weights_percent: 80, same_weights_round_grams: 500 },
-  ...{ loss_percent: 3, loss_even_percent: 1, loss_grams: 3_000, loss_days: 20, staff_days: 5, staff_peer_percent: 60 },
+  ...{
+    loss_percent: 3,
+    loss_even_percent: 1,
+    loss_grams: 3_000,
+    loss_days: 20,
+    staff_days: 5,
+    staff_peer_percent: 60,
+    staff_even_percent: 10,
+  },
   ...{
     even_percent: 2,
     even_fen: 2,
@@ -67,7 +75,8 @@ const RICE = { ingredientId: 'rice', unit: 'g' as const };
 
 const dayOf = (number: number): string => `2026-03-${String(number).padStart(2, '0')}`;
 const day = (parts: Partial<DayFacts> = {}): DayFacts => ({ ...EMPTY, ...parts });
-const eaten = (served: number, more: Partial<MealFacts> = {}) => day({ meals: [{ ...MEAL, served, ...more }] });
+const eaten = (served: number, more: Partial<MealFacts> = {}, others: Partial<DayFacts> = {}) =>
+  day({ meals: [{ ...MEAL, served, ...more }], ...others });
 /** A day on which 100 g of rice a head were issued, bought at `fen` a kilogram. */
 const plate = (fen: number, gramsEach = 100) =>
   eaten(95, { issued: [{ ...RICE, amount: gramsEach * 95, costFen: Math.round((gramsEach * 95 * fen) / 1_000) }] });
@@ -691,6 +700,29 @@ describe('checks', () => {
     expect(asked(dined(2), 4).verdict).toBe('fits');
     expect(asked(dined(0, 0), 4).verdict).toBe('fits');
     expect(asked(dined(0), 4, dined(0)).verdict).toBe('fits');
+  });
+
+  it('staff-not-counted: on half of the days, where like schools leave theirs out on hardly any', () => {
+    const counted = (staff: number) => eaten(95, {}, { others: { staff, accompanied: 1 } });
+    const asked = (staff: (i: number) => number, like: (i: number) => number) =>
+      ask(
+        'staff-not-counted',
+        counted(staff(9)),
+        times(9, (i) => counted(staff(i))),
+        allAlike((i) => counted(like(i))),
+      );
+    const everyOther = (i: number) => (i % 2 ? 6 : 0);
+    expect(asked(everyOther, () => 6)).toMatchObject({
+      verdict: 'doubt',
+      facts: { days: 5, counted: 10, usualPercent: 0 },
+    });
+    expect(
+      asked(
+        (i) => (i % 4 ? 6 : 0),
+        () => 6,
+      ).verdict,
+    ).toBe('fits');
+    expect(asked(everyOther, (i) => (i % 3 ? 6 : 0)).verdict).toBe('fits');
   });
 
   it('reads facts that were kept before photos, signatures, losses and staff were asked for', () => {

@@ -1,5 +1,6 @@
+import type { BusinessDate } from '../../contract/business-date.js';
 import { check, FITS, type Found, former, type Limits, lastOf, type PastDay, type Ref, weightiest } from './check.js';
-import { median, percentile } from './robust.js';
+import { distance, median, percentile } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
 interface Counted {
@@ -180,8 +181,14 @@ export const countNeverMoves = check({
   },
 });
 
-/** Days on which somebody was counted, and on how many of them staff was. */
-function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; withStaff: number; accompanied: number } {
+/** Days on which somebody was counted, on how many of them staff was, and on how many it was not though somebody ate along. */
+interface StaffCounted {
+  counted: number;
+  withStaff: number;
+  accompanied: number;
+}
+
+function staffIn(days: readonly Pick<PastDay, 'facts'>[]): StaffCounted {
   const counted = days.flatMap(({ facts }) => facts.others ?? []);
   return {
     counted: counted.length,
@@ -190,37 +197,77 @@ function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; wi
   };
 }
 
+interface StaffTaken {
+  own: StaffCounted;
+  peers: readonly StaffCounted[];
+  actIds: string[];
+}
+const STAFF = ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'] as const;
+
+/** As versions 1 and 2 judged: the latest days on which staff was counted on none. */
+function judgeNever({ own, peers, actIds }: StaffTaken, limits: Limits<(typeof STAFF)[number]>): Found {
+  if (own.withStaff > 0 || own.accompanied === 0 || own.counted < limits.staff_days) return FITS;
+  const likely = peers.filter(({ counted }) => counted > 0);
+  const counting = likely.filter((peer) => peer.withStaff * 100 >= peer.counted * limits.staff_peer_percent);
+  if (likely.length < limits.peer_schools || counting.length * 100 < likely.length * limits.staff_peer_percent) {
+    return FITS;
+  }
+  return {
+    ...{ verdict: 'doubt', score: 40 + 2 * own.counted, moneyFen: null },
+    facts: { days: own.counted, accompanied: own.accompanied, schools: counting.length, of: likely.length },
+    refs: actIds.map((id) => ({ what: 'act', id })),
+  };
+}
+const neverCounted = former({ limits: STAFF, judge: judgeNever });
+
+/** Staff is left out on far more days than like schools leave theirs out. */
+function judgeOftenLeftOut(
+  { counted, withStaff, accompanied, actIds }: StaffCounted & { actIds: readonly string[] },
+  peers: readonly StaffCounted[],
+  limits: Limits<'staff_days' | 'staff_even_percent' | 'peer_schools' | 'peer_spreads'>,
+): Found {
+  const leftOut = (one: StaffCounted) => ((one.counted - one.withStaff) * 100) / one.counted;
+  const theirs = peers.filter((one) => one.counted >= limits.staff_days).map(leftOut);
+  const days = counted - withStaff;
+  if (withStaff === 0 || days < limits.staff_days || accompanied === 0 || theirs.length < limits.peer_schools) {
+    return FITS;
+  }
+  const own = leftOut({ counted, withStaff, accompanied });
+  if (distance(own, theirs, limits.staff_even_percent) < limits.peer_spreads / 10) return FITS;
+  return {
+    ...{ verdict: 'doubt', score: 40 + 2 * days, moneyFen: null },
+    facts: { days, counted, usualPercent: Math.round(median(theirs)) },
+    refs: actIds.map((id) => ({ what: 'act', id })),
+  };
+}
+
 /**
  * Staff eats of the same pot, and pays for it. Where leaders and teachers are said to have eaten along and staff is never
- * counted, while like schools count theirs, pupils' money may have paid.
+ * counted, or on far fewer days than at like schools, pupils' money may have paid.
  */
 export const staffNotCounted = check({
   id: 'staff-not-counted',
-  version: 2,
-  limits: ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'],
-  earlier: { 1: {} },
+  version: 3,
+  limits: [...STAFF, 'staff_even_percent', 'peer_spreads'],
+  formerly: { 1: neverCounted, 2: neverCounted },
   take: ({ today, before, peerDays, date }, { look_back_days }) => {
     if (today.others === null) return null;
     const days: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
     const own = days.slice(1 + days.findLastIndex(({ facts }) => (facts.others?.staff ?? 0) > 0));
     const since = own[0]?.date ?? date;
+    const peersSince = (from: BusinessDate) =>
+      [...peerDays.values()].map((theirs) => staffIn(theirs.filter((day) => day.date >= from)));
+    const countsOf = (of: readonly PastDay[]) =>
+      of.flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? []));
+    const without = days.filter(({ facts }) => facts.others?.staff === 0);
     return {
       own: staffIn(own),
-      peers: [...peerDays.values()].map((days) => staffIn(days.filter((day) => day.date >= since))),
-      actIds: own.flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? [])),
+      peers: peersSince(since),
+      actIds: countsOf(own),
+      all: { ...staffIn(days), accompanied: staffIn(without).accompanied, actIds: countsOf(without) },
+      allPeers: peersSince(days[0]?.date ?? date),
     };
   },
-  judge({ own, peers, actIds }, limits) {
-    if (own.withStaff > 0 || own.accompanied === 0 || own.counted < limits.staff_days) return FITS;
-    const likely = peers.filter(({ counted }) => counted > 0);
-    const counting = likely.filter((peer) => peer.withStaff * 100 >= peer.counted * limits.staff_peer_percent);
-    if (likely.length < limits.peer_schools || counting.length * 100 < likely.length * limits.staff_peer_percent) {
-      return FITS;
-    }
-    return {
-      ...{ verdict: 'doubt', score: 40 + 2 * own.counted, moneyFen: null },
-      facts: { days: own.counted, accompanied: own.accompanied, schools: counting.length, of: likely.length },
-      refs: actIds.map((id) => ({ what: 'act', id })),
-    };
-  },
+  judge: ({ all, allPeers, ...taken }, limits) =>
+    weightiest([judgeNever(taken, limits), judgeOftenLeftOut(all, allPeers, limits)]),
 });

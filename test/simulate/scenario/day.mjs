@@ -64,8 +64,11 @@ const activeOn = (schemes, day) =>
 const firstOf = (schemes, kind) => schemes.find((one) => one.kind === kind);
 
 /** Settles what happens today. Chance is asked in the same order for every school, whatever it is up to. */
-function begin(school, day) {
+async function begin(school, day) {
   const { chance, mishaps, noise } = school;
+  const isDark = noise.powerCut !== undefined && day.no >= noise.powerCut.fromDay && day.no <= noise.powerCut.toDay;
+  // what a power cut kept on the phones goes out first
+  if (!isDark) await school.sendKept();
   const active = activeOn(school.schemes, day);
   const does = (kind) => {
     const scheme = firstOf(active, kind);
@@ -76,7 +79,6 @@ function begin(school, day) {
   const absent = [isIll ? noise.illnessAbsentPercent : 0, day.isRainy ? 8 : 0].reduce((sum, one) => sum + one, 0);
   const isDelayed = chance.percent(noise.supplierDelayPercentOfDays);
   const isSilent = chance.percent(noise.latePhonePercentOfDays);
-  const isDark = noise.powerCut !== undefined && day.no >= noise.powerCut.fromDay && day.no <= noise.powerCut.toDay;
   const awayClass = mishaps.percent(noise.classAwayPercentOfDays)
     ? mishaps.between(0, school.classes.length - 1)
     : null;

@@ -3,11 +3,13 @@ import type { CheckId } from '../../contract/checks.js';
 import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
 import { factsOfDay, readFacts } from '../dossier/facts-of-day.js';
 import { underRoots } from '../dossier/under-roots.js';
+import { doubtInWords } from '../in-words.js';
 import { ALL_CHECKS } from './all.js';
 import {
   asRules,
   type Check,
   type CheckInputs,
+  type Facts,
   type Found,
   judged,
   type Material,
@@ -723,6 +725,19 @@ describe('checks', () => {
       ).verdict,
     ).toBe('fits');
     expect(asked(everyOther, (i) => (i % 3 ? 6 : 0)).verdict).toBe('fits');
+  });
+
+  it('says in words what was counted, of days that were all alike and of days between others', () => {
+    const text = (id: CheckId, facts: Facts) =>
+      (['zh', 'en'] as const).map((language) => doubtInWords(id, { facts, cause: null }, language).text).join(' ');
+    expect(text('absence-missing', { days: 4, absent: 0, expected: 20 })).toContain('近 4 天只有 0 人次缺席');
+    expect(text('absence-missing', { full: 5, days: 10, expected: 25 })).toContain('近 10 天中有 5 天一个缺席也没有');
+    expect(text('weights-always-exact', { exact: 12, lines: 12 })).toContain('Of 12 weighed lines 12 are to the gram');
+    expect(text('weights-always-exact', { exact: 15, lines: 30, usualPercent: 0 })).toContain('同类学校约 0%');
+    expect(text('staff-not-counted', { days: 5, counted: 10, usualPercent: 0 })).toContain('On 5 of 10 days no staff');
+    const never = text('staff-not-counted', { days: 6, accompanied: 6, schools: 5, of: 5 });
+    expect(never).toContain('近 6 天有 6 次校领导、教师陪餐记录');
+    expect(never).not.toContain('undefined');
   });
 
   it('reads facts that were kept before photos, signatures, losses and staff were asked for', () => {

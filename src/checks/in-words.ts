@@ -36,10 +36,16 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `记录就餐 ${served} 人,而任何一道菜最多分发 ${portions} 份。`,
     `${served} pupils are counted as fed, and no dish was handed over in more than ${portions} portions.`,
   ],
-  'absence-missing': ({ days, absent, expected, before }) => [
-    `近 ${days} 天只有 ${absent} 人次缺席,按${before ? `本校此前 ${before} 天` : '同类学校'}的缺席率应约为 ${expected} 人次。`,
-    `Over ${days} counts ${absent} pupils were absent; at the rate of ${before ? `the ${before} counts before` : 'like schools'} it would be about ${expected}.`,
-  ],
+  'absence-missing': ({ full, days, absent, expected, before }) =>
+    full === undefined
+      ? [
+          `近 ${days} 天只有 ${absent} 人次缺席,按${before ? `本校此前 ${before} 天` : '同类学校'}的缺席率应约为 ${expected} 人次。`,
+          `Over ${days} counts ${absent} pupils were absent; at the rate of ${before ? `the ${before} counts before` : 'like schools'} it would be about ${expected}.`,
+        ]
+      : [
+          `近 ${days} 天中有 ${full} 天一个缺席也没有,其余日子都有人缺席;按平时的缺席率,这 ${full} 天合计应约有 ${expected} 人次缺席。`,
+          `On ${full} of ${days} counts nobody at all was absent, on all others somebody was; at the usual rate about ${expected} would have been on those ${full} together.`,
+        ],
   'count-never-moves': ({ days, of, served }) => [
     `近 ${of} 天中有 ${days} 天就餐人数都是 ${served}。`,
     `On ${days} of the last ${of} days the count was ${served}.`,
@@ -48,10 +54,16 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `近 ${days} 天人均出库按通常价格值 ${yuan(worthFen)} 元,同类学校为 ${yuan(usualFen)} 元(差 ${percent}%)。`,
     `Food issued a head over ${days} days is worth ${yuan(worthFen)} yuan at usual prices, at like schools ${yuan(usualFen)} (${percent}%).`,
   ],
-  'weights-always-exact': ({ exact, lines }) => [
-    `近期 ${lines} 行称重中有 ${exact} 行与送货单一克不差。`,
-    `Of ${lines} weighed lines ${exact} are to the gram what the note says.`,
-  ],
+  'weights-always-exact': ({ exact, lines, usualPercent }) =>
+    usualPercent === undefined
+      ? [
+          `近期 ${lines} 行称重中有 ${exact} 行与送货单一克不差。`,
+          `Of ${lines} weighed lines ${exact} are to the gram what the note says.`,
+        ]
+      : [
+          `近期 ${lines} 行称重(整数重量不计)中有 ${exact} 行与送货单一克不差,同类学校约 ${usualPercent}%。`,
+          `Of ${lines} weighed lines (round weights left out) ${exact} are to the gram what the note says, at like schools about ${usualPercent}%.`,
+        ],
   'night-movement': ({ minutes, at }) => [
     `${time(at)} 起库房有约 ${minutes} 分钟活动,没有出入库记录。`,
     `Movement in a store from ${time(at)}, about ${minutes} minutes, without a record of goods.`,
@@ -61,8 +73,8 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `The ${figures} ${FORMS[String(form)]?.[1] ?? form} are the same on ${days} of the last days.`,
   ],
   'price-high': ({ percent, priceFen, usualFen, deliveries }) => [
-    `近 ${deliveries} 次进货单价 ${yuan(priceFen)} 元,同类学校为 ${yuan(usualFen)} 元,高 ${percent}%。`,
-    `${yuan(priceFen)} yuan over ${deliveries} deliveries, at like schools ${yuan(usualFen)}: ${percent}% more.`,
+    `近 ${deliveries} 次进货单价 ${yuan(priceFen)} 元,同类学校同期为 ${yuan(usualFen)} 元,高 ${percent}%。`,
+    `${yuan(priceFen)} yuan over ${deliveries} deliveries, at like schools in these days ${yuan(usualFen)}: ${percent}% more.`,
   ],
   'skim-per-meal': ({ fen, days }) => [
     `近 ${days} 天每人每餐比同类学校的价格多付约 ${yuan(fen)} 元,天天如此。`,
@@ -112,10 +124,16 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `近期报损和盘亏 ${grams(lostGrams)},占进货 ${tenths(percentTenths)}%,同类学校为 ${tenths(usualTenths)}%。`,
     `${grams(lostGrams)} were written off or missing at counts: ${tenths(percentTenths)}% of what came, at like schools ${tenths(usualTenths)}%.`,
   ],
-  'staff-not-counted': ({ days, accompanied, schools, of }) => [
-    `近 ${days} 天有 ${accompanied} 次校领导、教师陪餐记录,但就餐人数中没有教职工;${of} 所同类学校中 ${schools} 所有计教职工。`,
-    `Over ${days} days leaders or teachers ate along ${accompanied} times and no staff is counted; ${schools} of ${of} like schools count theirs.`,
-  ],
+  'staff-not-counted': ({ days, accompanied, schools, of, counted, usualPercent }) =>
+    counted === undefined
+      ? [
+          `近 ${days} 天有 ${accompanied} 次校领导、教师陪餐记录,但就餐人数中没有教职工;${of} 所同类学校中 ${schools} 所有计教职工。`,
+          `Over ${days} days leaders or teachers ate along ${accompanied} times and no staff is counted; ${schools} of ${of} like schools count theirs.`,
+        ]
+      : [
+          `近 ${counted} 天中有 ${days} 天就餐人数里没有教职工,其间有校领导、教师陪餐记录;同类学校没有计教职工的日子约占 ${usualPercent}%。`,
+          `On ${days} of ${counted} days no staff is counted, though leaders or teachers ate along on some of them; like schools leave theirs out on about ${usualPercent}% of days.`,
+        ],
   watching: ({ records, of }) => [
     `${of} 条记录中有 ${records} 条没有可用录像。`,
     `Of ${of} records ${records} have no usable footage.`,

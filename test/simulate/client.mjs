@@ -37,9 +37,13 @@ export class Person {
   }
 
   async #done(method, path, body, key) {
-    const answer = await this.ask(method, path, body, key);
-    if (answer.status < 300) return answer.body;
-    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return this.taken(method, path, await this.ask(method, path, body, key));
+  }
+
+  /** What an answer says that took it. @throws Error with what it says otherwise */
+  taken(method, path, { status, body }) {
+    if (status < 300) return body;
+    throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(body)}`);
   }
 
   get(path) {

@@ -78,7 +78,8 @@ function peerFacts(schoolId: string, days: PastDay[]): PeerFacts {
   for (const { ingredientId, unit, unitPriceFen } of days.flatMap(({ facts }) =>
     facts.deliveries.flatMap(({ lines }) => lines),
   )) {
-    if (unitPriceFen === null) continue;
+    // what was given has no price
+    if (!unitPriceFen) continue;
     const one = fens.get(`${ingredientId} ${unit}`) ?? { ingredientId, unit, each: [] };
     one.each.push(unitPriceFen);
     fens.set(`${ingredientId} ${unit}`, one);

@@ -3,11 +3,13 @@ import type { CheckId } from '../../contract/checks.js';
 import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
 import { factsOfDay, readFacts } from '../dossier/facts-of-day.js';
 import { underRoots } from '../dossier/under-roots.js';
+import { doubtInWords } from '../in-words.js';
 import { ALL_CHECKS } from './all.js';
 import {
   asRules,
   type Check,
   type CheckInputs,
+  type Facts,
   type Found,
   judged,
   type Material,
@@ -26,9 +28,33 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
   ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
   ...{ same_weights_lines: 4, same_weights_percent: 80, same_weights_round_grams: 500 },
-  ...{ loss_percent: 3, loss_even_percent: 1, loss_grams: 3_000, loss_days: 20, staff_days: 5, staff_peer_percent: 60 },
-  ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1, price_latest: 5, skim_spreads: 30 },
-  ...{ absence_days: 4, quiet_percentile: 25, plate_latest_days: 7, plate_away_percent: 20 },
+  ...{
+    loss_percent: 3,
+    loss_even_percent: 1,
+    loss_grams: 3_000,
+    loss_days: 20,
+    staff_days: 5,
+    staff_peer_percent: 60,
+    staff_even_percent: 10,
+  },
+  ...{
+    even_percent: 2,
+    even_fen: 2,
+    exact_short_percent: 1,
+    price_latest: 5,
+    price_near_days: 3,
+    exact_often_lines: 8,
+    exact_even_percent: 10,
+    skim_spreads: 30,
+  },
+  ...{
+    absence_days: 4,
+    absence_full_days: 4,
+    absence_full_nats: 12,
+    quiet_percentile: 25,
+    plate_latest_days: 7,
+    plate_away_percent: 20,
+  },
 };
 const EMPTY = factsOfDay({
   ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
@@ -51,7 +77,8 @@ const RICE = { ingredientId: 'rice', unit: 'g' as const };
 
 const dayOf = (number: number): string => `2026-03-${String(number).padStart(2, '0')}`;
 const day = (parts: Partial<DayFacts> = {}): DayFacts => ({ ...EMPTY, ...parts });
-const eaten = (served: number, more: Partial<MealFacts> = {}) => day({ meals: [{ ...MEAL, served, ...more }] });
+const eaten = (served: number, more: Partial<MealFacts> = {}, others: Partial<DayFacts> = {}) =>
+  day({ meals: [{ ...MEAL, served, ...more }], ...others });
 /** A day on which 100 g of rice a head were issued, bought at `fen` a kilogram. */
 const plate = (fen: number, gramsEach = 100) =>
   eaten(95, { issued: [{ ...RICE, amount: gramsEach * 95, costFen: Math.round((gramsEach * 95 * fen) / 1_000) }] });
@@ -198,6 +225,25 @@ describe('checks', () => {
     ).toBe('fits');
   });
 
+  it('absence-missing: days on which all came, again and again between others', () => {
+    const asked = (served: (i: number) => number) =>
+      ask(
+        'absence-missing',
+        eaten(served(9)),
+        times(9, (i) => eaten(served(i))),
+      );
+    expect(asked((i) => (i % 2 ? 100 : 95))).toMatchObject({
+      verdict: 'doubt',
+      facts: { full: 5, days: 10, expected: 25 },
+      moneyFen: 12_500,
+    });
+    // one full day of five is luck
+    expect(asked((i) => (i % 5 ? 95 : 100)).verdict).toBe('fits');
+    // where one or two are away on other days, all come on some
+    expect(asked((i) => (i % 5 < 2 ? 100 : 94)).verdict).toBe('doubt');
+    expect(asked((i) => (i % 5 < 2 ? 100 : 98)).verdict).toBe('fits');
+  });
+
   it('absence-missing: where like schools are too few, against the school’s own quiet days before', () => {
     const alone = { peers: [], peerDays: new Map() };
     const asked = (honest: number) =>
@@ -284,44 +330,102 @@ describe('checks', () => {
     expect(ask('skim-per-meal', plate(700), lately, likeSchools(20))).toMatchObject({ facts: { fen: 9, days: 10 } });
   });
 
+  const bought = (unitPriceFen: number, ingredientId = 'rice') =>
+    day({
+      deliveries: [
+        {
+          ...DELIVERY,
+          lines: [
+            {
+              ...{ ...RICE, ingredientId, orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 },
+              ...{ acceptedAmount: 9_950, unitPriceFen },
+            },
+          ],
+        },
+      ],
+    });
+
   it('price-high: an eighth dearer than elsewhere, twice', () => {
-    const bought = (unitPriceFen: number) =>
-      day({
-        deliveries: [
-          {
-            ...DELIVERY,
-            lines: [
-              {
-                ...RICE,
-                ...{ orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 },
-                acceptedAmount: 9_950,
-                unitPriceFen,
-              },
-            ],
-          },
-        ],
-      });
-    expect(verdict('price-high', bought(680), [bought(680)])).toBe('doubt');
-    expect(verdict('price-high', bought(680))).toBe('fits');
-    expect(verdict('price-high', bought(640), [bought(640)])).toBe('fits');
+    const asked = (now: DayFacts, past: DayFacts[] = []) =>
+      ask(
+        'price-high',
+        now,
+        past,
+        allAlike(() => bought(600)),
+      );
+    expect(asked(bought(680), [bought(680)]).verdict).toBe('doubt');
+    expect(asked(bought(680)).verdict).toBe('fits');
+    expect(asked(bought(640), [bought(640)]).verdict).toBe('fits');
     // the latest five, whatever was paid before
     const risen = [...times(7, () => bought(600)), ...times(2, () => bought(680))];
-    expect(ask('price-high', bought(680), risen)).toMatchObject({ facts: { deliveries: 5, priceFen: 680 } });
+    expect(asked(bought(680), risen)).toMatchObject({ facts: { deliveries: 5, priceFen: 680 } });
   });
 
-  it('weights-always-exact: twelve lines, all to the gram', () => {
-    const weighed = (off: number) =>
-      day({
-        deliveries: [
-          {
-            ...DELIVERY,
-            lines: times(3, () => EMPTY).map(() => ({
-              ...{ ...RICE, orderedAmount: null, notedAmount: 10_000, measuredAmount: 10_000 - off },
-              ...{ acceptedAmount: 10_000 - off, unitPriceFen: 600 },
-            })),
-          },
+  it('price-high: what costs more for all in these days is dear for nobody, and what was given has no price', () => {
+    const season = (i: number) => bought(600 + 12 * i);
+    const like = allAlike(season, 20);
+    const asked = (...latest: DayFacts[]) => ask('price-high', latest[0] as DayFacts, times(19, season), like);
+    expect(asked(season(20)).verdict).toBe('fits');
+    const dearer = times(19, (i) => bought(Math.round((600 + 12 * i) * 1.15)));
+    expect(ask('price-high', bought(967), dearer, like)).toMatchObject({ verdict: 'doubt' });
+    // two gifts between make it no cheaper
+    const given = [...times(4, () => bought(680)), bought(0), bought(680), bought(0)];
+    expect(
+      ask(
+        'price-high',
+        bought(680),
+        given,
+        allAlike(() => bought(600)),
+      ),
+    ).toMatchObject({ facts: { priceFen: 680, usualFen: 600, deliveries: 5 } });
+  });
+
+  it('skim-per-meal: rice that was given does not make the rest cheaper', () => {
+    const two = (riceFen: number) =>
+      eaten(95, {
+        issued: [
+          { ...RICE, amount: 9_500, costFen: (9_500 * riceFen) / 1_000 },
+          { ...RICE, ingredientId: 'oil', amount: 9_500, costFen: 6_650 },
         ],
       });
+    const { peerDays, peers } = allAlike(() =>
+      eaten(95, {
+        issued: [
+          { ...RICE, amount: 9_500, costFen: 5_700 },
+          { ...RICE, ingredientId: 'oil', amount: 9_500, costFen: 5_700 },
+        ],
+      }),
+    );
+    const both = peers.map((peer) => ({
+      ...peer,
+      prices: ['rice', 'oil'].map((ingredientId) => ({ ...RICE, ingredientId, medianFen: 600, count: 10 })),
+    }));
+    const like = { peerDays, peers: both };
+    const asked = (riceFen: number) =>
+      ask(
+        'skim-per-meal',
+        two(600),
+        times(9, (i) => two(i % 3 ? 600 : riceFen)),
+        like,
+      );
+    expect(asked(600)).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
+    expect(asked(0)).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
+  });
+
+  const weighed = (off: number, notedAmount = 10_000) =>
+    day({
+      deliveries: [
+        {
+          ...DELIVERY,
+          lines: times(3, () => EMPTY).map(() => ({
+            ...{ ...RICE, orderedAmount: null, notedAmount, measuredAmount: notedAmount - off },
+            ...{ acceptedAmount: notedAmount - off, unitPriceFen: 600 },
+          })),
+        },
+      ],
+    });
+
+  it('weights-always-exact: twelve lines, all to the gram', () => {
     expect(
       verdict(
         'weights-always-exact',
@@ -346,6 +450,26 @@ describe('checks', () => {
         times(9, () => weighed(0)),
       ),
     ).toBe('fits');
+  });
+
+  it('weights-always-exact: on every other day only, where like schools hardly ever have such a line', () => {
+    const everyOther = (noted: number) => times(9, (i) => weighed(i % 2 ? 40 : 0, noted));
+    const asked = (noted: number, like: Parameters<typeof ask>[3]) =>
+      ask('weights-always-exact', weighed(40, noted), everyOther(noted), like);
+    const careful = allAlike(() => weighed(40, 9_871));
+    expect(asked(9_871, careful)).toMatchObject({
+      verdict: 'doubt',
+      facts: { exact: 15, lines: 30, usualPercent: 0 },
+    });
+    // sacks weigh what the note says
+    expect(asked(10_000, careful).verdict).toBe('fits');
+    expect(
+      asked(
+        9_871,
+        allAlike((i) => weighed(i % 3 ? 40 : 0, 9_871)),
+      ).verdict,
+    ).toBe('fits');
+    expect(asked(9_871, { peers: [], peerDays: new Map() }).verdict).toBe('fits');
   });
 
   it('goods-chain: issued, and neither cooked nor given back', () => {
@@ -578,6 +702,42 @@ describe('checks', () => {
     expect(asked(dined(2), 4).verdict).toBe('fits');
     expect(asked(dined(0, 0), 4).verdict).toBe('fits');
     expect(asked(dined(0), 4, dined(0)).verdict).toBe('fits');
+  });
+
+  it('staff-not-counted: on half of the days, where like schools leave theirs out on hardly any', () => {
+    const counted = (staff: number) => eaten(95, {}, { others: { staff, accompanied: 1 } });
+    const asked = (staff: (i: number) => number, like: (i: number) => number) =>
+      ask(
+        'staff-not-counted',
+        counted(staff(9)),
+        times(9, (i) => counted(staff(i))),
+        allAlike((i) => counted(like(i))),
+      );
+    const everyOther = (i: number) => (i % 2 ? 6 : 0);
+    expect(asked(everyOther, () => 6)).toMatchObject({
+      verdict: 'doubt',
+      facts: { days: 5, counted: 10, usualPercent: 0 },
+    });
+    expect(
+      asked(
+        (i) => (i % 4 ? 6 : 0),
+        () => 6,
+      ).verdict,
+    ).toBe('fits');
+    expect(asked(everyOther, (i) => (i % 3 ? 6 : 0)).verdict).toBe('fits');
+  });
+
+  it('says in words what was counted, of days that were all alike and of days between others', () => {
+    const text = (id: CheckId, facts: Facts) =>
+      (['zh', 'en'] as const).map((language) => doubtInWords(id, { facts, cause: null }, language).text).join(' ');
+    expect(text('absence-missing', { days: 4, absent: 0, expected: 20 })).toContain('近 4 天只有 0 人次缺席');
+    expect(text('absence-missing', { full: 5, days: 10, expected: 25 })).toContain('近 10 天中有 5 天一个缺席也没有');
+    expect(text('weights-always-exact', { exact: 12, lines: 12 })).toContain('Of 12 weighed lines 12 are to the gram');
+    expect(text('weights-always-exact', { exact: 15, lines: 30, usualPercent: 0 })).toContain('同类学校约 0%');
+    expect(text('staff-not-counted', { days: 5, counted: 10, usualPercent: 0 })).toContain('On 5 of 10 days no staff');
+    const never = text('staff-not-counted', { days: 6, accompanied: 6, schools: 5, of: 5 });
+    expect(never).toContain('近 6 天有 6 次校领导、教师陪餐记录');
+    expect(never).not.toContain('undefined');
   });
 
   it('reads facts that were kept before photos, signatures, losses and staff were asked for', () => {

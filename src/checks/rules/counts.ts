@@ -1,5 +1,6 @@
-import { check, FITS, former, lastOf, type PastDay, type Ref } from './check.js';
-import { median, percentile } from './robust.js';
+import type { BusinessDate } from '../../contract/business-date.js';
+import { check, FITS, type Found, former, type Limits, lastOf, type PastDay, type Ref, weightiest } from './check.js';
+import { distance, median, percentile } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
 interface Counted {
@@ -68,60 +69,93 @@ const absentTogether = former({
 const absentOn = ({ enrolled, served }: Pick<Counted, 'enrolled' | 'served'>): number => Math.max(0, enrolled - served);
 const absentShare = (day: Pick<Counted, 'enrolled' | 'served'>): number => absentOn(day) / day.enrolled;
 
+interface AbsenceTaken {
+  days: Counted[];
+  /** How many counts are of today. */
+  today: number;
+  /** Absent on a quiet day, in hundredths of a percent of the roll. */
+  before: { days: number; quiet: number[] };
+  peers: number[];
+}
+const ABSENCE = [
+  ...(['absence_percent', 'absence_expected', 'absence_days', 'peer_schools'] as const),
+  ...(['standard_fen', 'look_back_days', 'quiet_percentile'] as const),
+] as const;
+type AbsenceLimit = (typeof ABSENCE)[number];
+
+/** As version 3 judged: the latest days, by the middle one of them. */
+function judgeMiddle({ days, today, before, peers }: AbsenceTaken, limits: Limits<AbsenceLimit>): Found {
+  const isByPeers = peers.length >= limits.peer_schools;
+  if (today === 0 || (!isByPeers && before.days < limits.absence_days)) return FITS;
+  const usual = median(isByPeers ? peers : before.quiet) / 10_000;
+  const latest: Counted[] = [];
+  let expected = 0;
+  for (const day of [...days].reverse()) {
+    if (latest.length >= limits.absence_days && expected >= limits.absence_expected) break;
+    latest.unshift(day);
+    expected += day.enrolled * usual;
+  }
+  if (latest.length < limits.absence_days || expected < limits.absence_expected) return FITS;
+  if (median(latest.map(absentShare)) * 100 > usual * limits.absence_percent) return FITS;
+  const absent = latest.reduce((sum, day) => sum + absentOn(day), 0);
+  const missing = Math.max(0, expected - absent);
+  return {
+    ...{ verdict: 'doubt', score: 40 + (60 * missing) / expected },
+    moneyFen: Math.round(missing) * limits.standard_fen,
+    facts: {
+      ...{ days: latest.length, absent, expected: Math.round(expected) },
+      ...(isByPeers ? {} : { before: before.days }),
+    },
+    refs: refsOf(latest),
+  };
+}
+
+/**
+ * Days on which all came, again and again between others on which some did not. Where so many are away as on a quiet day
+ * elsewhere, and as on the school's own other days, that none is has a chance of e to the minus that number: what is too
+ * perfect is the sum of these exponents (F2). The smaller of both is taken, so that a school where few are ever away is let be.
+ */
+function judgeFull(
+  { days, today, peers }: AbsenceTaken,
+  limits: Limits<AbsenceLimit | 'absence_full_days' | 'absence_full_nats'>,
+): Found {
+  const full = days.filter((day) => absentOn(day) === 0);
+  const others = days.filter((day) => absentOn(day) > 0);
+  if (today === 0 || peers.length < limits.peer_schools) return FITS;
+  if (full.length < limits.absence_full_days || others.length === 0) return FITS;
+  const usual = Math.min(median(peers) / 10_000, median(others.map(absentShare)));
+  const expected = full.reduce((sum, day) => sum + day.enrolled * usual, 0);
+  if (expected <= limits.absence_full_nats) return FITS;
+  return {
+    ...{ verdict: 'doubt', score: 40 + 2 * expected, moneyFen: Math.round(expected) * limits.standard_fen },
+    facts: { full: full.length, days: days.length, expected: Math.round(expected) },
+    refs: refsOf(full),
+  };
+}
+
 /**
  * Some pupils are away on every day, however quiet, and many on some days; where hardly anybody ever is, the count may be the
  * roll. The latest days on which enough would be away are held, by the middle one of them, against quiet days of like
  * schools, so that an illness here or there makes no difference; where like schools are too few, against quiet days of the
- * school itself before.
+ * school itself before. Who copies the roll on some days only has days between others on which nobody at all was away.
  */
 export const absenceMissing = check({
   id: 'absence-missing',
-  version: 3,
-  limits: [
-    ...(['absence_percent', 'absence_expected', 'absence_days', 'quiet_percentile'] as const),
-    ...(['peer_schools', 'standard_fen', 'look_back_days'] as const),
-  ],
-  formerly: { 1: absentTogether, 2: absentTogether },
-  take: ({ today, before, peerDays }, { look_back_days, quiet_percentile }) => {
+  version: 4,
+  limits: [...ABSENCE, 'absence_full_days', 'absence_full_nats'],
+  formerly: { 1: absentTogether, 2: absentTogether, 3: former({ limits: ABSENCE, judge: judgeMiddle }) },
+  take: ({ today, before, peerDays }, { look_back_days, quiet_percentile }): AbsenceTaken => {
     const quiet = (days: readonly Counted[]): number[] =>
       days.length === 0 ? [] : [Math.round(10_000 * percentile(days.map(absentShare), quiet_percentile))];
     const earlier = before.slice(0, Math.max(0, before.length + 1 - look_back_days)).flatMap(countedOn);
     return {
       days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
       today: countedOn({ facts: today }).length,
-      // absent on a quiet day, in hundredths of a percent
       before: { days: earlier.length, quiet: quiet(earlier) },
       peers: [...peerDays.values()].flatMap((days) => quiet(days.flatMap(countedOn))),
     };
   },
-  judge({ days, today, before, peers }, limits) {
-    const isByPeers = peers.length >= limits.peer_schools;
-    if (today === 0 || (!isByPeers && before.days < limits.absence_days)) return FITS;
-    const usual = median(isByPeers ? peers : before.quiet) / 10_000;
-    const latest: Counted[] = [];
-    let expected = 0;
-    for (const day of [...days].reverse()) {
-      if (latest.length >= limits.absence_days && expected >= limits.absence_expected) break;
-      latest.unshift(day);
-      expected += day.enrolled * usual;
-    }
-    if (latest.length < limits.absence_days || expected < limits.absence_expected) return FITS;
-    if (median(latest.map(absentShare)) * 100 > usual * limits.absence_percent) return FITS;
-    const absent = latest.reduce((sum, day) => sum + absentOn(day), 0);
-    const missing = Math.max(0, expected - absent);
-    return {
-      ...{
-        verdict: 'doubt',
-        score: 40 + (60 * missing) / expected,
-        moneyFen: Math.round(missing) * limits.standard_fen,
-      },
-      facts: {
-        ...{ days: latest.length, absent, expected: Math.round(expected) },
-        ...(isByPeers ? {} : { before: before.days }),
-      },
-      refs: refsOf(latest),
-    };
-  },
+  judge: (taken, limits) => weightiest([judgeMiddle(taken, limits), judgeFull(taken, limits)]),
 });
 
 /** No two days are alike where people are counted. */
@@ -147,8 +181,14 @@ export const countNeverMoves = check({
   },
 });
 
-/** Days on which somebody was counted, and on how many of them staff was. */
-function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; withStaff: number; accompanied: number } {
+/** Days on which somebody was counted, on how many of them staff was, and on how many it was not though somebody ate along. */
+interface StaffCounted {
+  counted: number;
+  withStaff: number;
+  accompanied: number;
+}
+
+function staffIn(days: readonly Pick<PastDay, 'facts'>[]): StaffCounted {
   const counted = days.flatMap(({ facts }) => facts.others ?? []);
   return {
     counted: counted.length,
@@ -157,37 +197,77 @@ function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; wi
   };
 }
 
+interface StaffTaken {
+  own: StaffCounted;
+  peers: readonly StaffCounted[];
+  actIds: string[];
+}
+const STAFF = ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'] as const;
+
+/** As versions 1 and 2 judged: the latest days on which staff was counted on none. */
+function judgeNever({ own, peers, actIds }: StaffTaken, limits: Limits<(typeof STAFF)[number]>): Found {
+  if (own.withStaff > 0 || own.accompanied === 0 || own.counted < limits.staff_days) return FITS;
+  const likely = peers.filter(({ counted }) => counted > 0);
+  const counting = likely.filter((peer) => peer.withStaff * 100 >= peer.counted * limits.staff_peer_percent);
+  if (likely.length < limits.peer_schools || counting.length * 100 < likely.length * limits.staff_peer_percent) {
+    return FITS;
+  }
+  return {
+    ...{ verdict: 'doubt', score: 40 + 2 * own.counted, moneyFen: null },
+    facts: { days: own.counted, accompanied: own.accompanied, schools: counting.length, of: likely.length },
+    refs: actIds.map((id) => ({ what: 'act', id })),
+  };
+}
+const neverCounted = former({ limits: STAFF, judge: judgeNever });
+
+/** Staff is left out on far more days than like schools leave theirs out. */
+function judgeOftenLeftOut(
+  { counted, withStaff, accompanied, actIds }: StaffCounted & { actIds: readonly string[] },
+  peers: readonly StaffCounted[],
+  limits: Limits<'staff_days' | 'staff_even_percent' | 'peer_schools' | 'peer_spreads'>,
+): Found {
+  const leftOut = (one: StaffCounted) => ((one.counted - one.withStaff) * 100) / one.counted;
+  const theirs = peers.filter((one) => one.counted >= limits.staff_days).map(leftOut);
+  const days = counted - withStaff;
+  if (withStaff === 0 || days < limits.staff_days || accompanied === 0 || theirs.length < limits.peer_schools) {
+    return FITS;
+  }
+  const own = leftOut({ counted, withStaff, accompanied });
+  if (distance(own, theirs, limits.staff_even_percent) < limits.peer_spreads / 10) return FITS;
+  return {
+    ...{ verdict: 'doubt', score: 40 + 2 * days, moneyFen: null },
+    facts: { days, counted, usualPercent: Math.round(median(theirs)) },
+    refs: actIds.map((id) => ({ what: 'act', id })),
+  };
+}
+
 /**
  * Staff eats of the same pot, and pays for it. Where leaders and teachers are said to have eaten along and staff is never
- * counted, while like schools count theirs, pupils' money may have paid.
+ * counted, or on far fewer days than at like schools, pupils' money may have paid.
  */
 export const staffNotCounted = check({
   id: 'staff-not-counted',
-  version: 2,
-  limits: ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'],
-  earlier: { 1: {} },
+  version: 3,
+  limits: [...STAFF, 'staff_even_percent', 'peer_spreads'],
+  formerly: { 1: neverCounted, 2: neverCounted },
   take: ({ today, before, peerDays, date }, { look_back_days }) => {
     if (today.others === null) return null;
     const days: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
     const own = days.slice(1 + days.findLastIndex(({ facts }) => (facts.others?.staff ?? 0) > 0));
     const since = own[0]?.date ?? date;
+    const peersSince = (from: BusinessDate) =>
+      [...peerDays.values()].map((theirs) => staffIn(theirs.filter((day) => day.date >= from)));
+    const countsOf = (of: readonly PastDay[]) =>
+      of.flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? []));
+    const without = days.filter(({ facts }) => facts.others?.staff === 0);
     return {
       own: staffIn(own),
-      peers: [...peerDays.values()].map((days) => staffIn(days.filter((day) => day.date >= since))),
-      actIds: own.flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? [])),
+      peers: peersSince(since),
+      actIds: countsOf(own),
+      all: { ...staffIn(days), accompanied: staffIn(without).accompanied, actIds: countsOf(without) },
+      allPeers: peersSince(days[0]?.date ?? date),
     };
   },
-  judge({ own, peers, actIds }, limits) {
-    if (own.withStaff > 0 || own.accompanied === 0 || own.counted < limits.staff_days) return FITS;
-    const likely = peers.filter(({ counted }) => counted > 0);
-    const counting = likely.filter((peer) => peer.withStaff * 100 >= peer.counted * limits.staff_peer_percent);
-    if (likely.length < limits.peer_schools || counting.length * 100 < likely.length * limits.staff_peer_percent) {
-      return FITS;
-    }
-    return {
-      ...{ verdict: 'doubt', score: 40 + 2 * own.counted, moneyFen: null },
-      facts: { days: own.counted, accompanied: own.accompanied, schools: counting.length, of: likely.length },
-      refs: actIds.map((id) => ({ what: 'act', id })),
-    };
-  },
+  judge: ({ all, allPeers, ...taken }, limits) =>
+    weightiest([judgeNever(taken, limits), judgeOftenLeftOut(all, allPeers, limits)]),
 });

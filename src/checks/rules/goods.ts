@@ -1,6 +1,18 @@
-import type { BusinessDate } from '../../contract/business-date.js';
+import { addDays, type BusinessDate } from '../../contract/business-date.js';
 import { costOf, type DayFacts, type Goods } from '../dossier/facts-of-day.js';
-import { check, FITS, former, lastOf, type Material, type PastDay, type PeerFacts, weightiest } from './check.js';
+import {
+  check,
+  type Facts,
+  FITS,
+  type Found,
+  former,
+  type Limits,
+  lastOf,
+  type Material,
+  type PastDay,
+  type PeerFacts,
+  weightiest,
+} from './check.js';
 import { distance, median } from './robust.js';
 
 const nameOf = ({ ingredientId, unit }: Pick<Goods, 'ingredientId' | 'unit'>) => `${ingredientId} ${unit}`;
@@ -30,7 +42,8 @@ function platesOf({ meals }: DayFacts, usual: ReadonlyMap<string, number>): Plat
     if (price === undefined) continue;
     const cost = costOf(goods.amount, goods.unit, price);
     worth += cost;
-    over += goods.costFen === null ? 0 : goods.costFen - cost;
+    // what was given was not bought too cheaply
+    over += goods.costFen ? goods.costFen - cost : 0;
   }
   return worth === 0 ? [] : [{ worth: Math.round((worth * 100) / eaten), over: Math.round((over * 100) / eaten) }];
 }
@@ -189,12 +202,12 @@ export const plateValue = check({
  */
 export const skimPerMeal = check({
   id: 'skim-per-meal',
-  version: 3,
+  version: 4,
   limits: [
     ...(['skim_fen', 'skim_days', 'skim_spreads', 'peer_schools'] as const),
     ...(['skim_look_back_days', 'look_back_days', 'price_schools', 'even_fen'] as const),
   ],
-  earlier: { 1: { even_fen: 2 } },
+  earlier: { 1: { even_fen: 2 }, 3: {} },
   formerly: { 1: meanOverDays, 2: meanOverDays },
   take: (material, limits) => {
     const eaten = material.today.meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
@@ -236,41 +249,61 @@ const paidOver = (plates: readonly Plate[]): Plate => ({
   over: plates.reduce((total, { over }) => total + over, 0),
 });
 
-/** What a kilogram costs of late is about what it costs the schools around. */
-export const priceHigh = check({
-  id: 'price-high',
-  version: 3,
-  limits: [
-    ...(['price_percent', 'price_deliveries', 'price_latest', 'peer_schools', 'peer_spreads'] as const),
-    ...(['look_back_days', 'even_percent'] as const),
-  ],
-  earlier: {
-    1: { look_back_days: 10, even_percent: 2, price_latest: Number.POSITIVE_INFINITY },
-    2: { price_latest: Number.POSITIVE_INFINITY },
-  },
-  take: ({ today, before, peers }, { look_back_days, price_latest }) => {
-    const days = [...lastOf(before, look_back_days - 1).map(({ facts }) => facts), today];
-    const bought = new Map<string, { actId: string; fen: number; amount: number; unit: Goods['unit'] }[]>();
-    for (const { actId, lines } of days.flatMap(({ deliveries }) => deliveries)) {
+interface Bought {
+  actId: string;
+  date: BusinessDate;
+  fen: number;
+  amount: number;
+  unit: Goods['unit'];
+}
+
+/** What was bought on these days, by what it is, the latest last. What was given costs nothing, and says nothing of prices. */
+function boughtOn(days: readonly PastDay[]): Map<string, Bought[]> {
+  const bought = new Map<string, Bought[]>();
+  for (const { date, facts } of days) {
+    for (const { actId, lines } of facts.deliveries) {
       for (const line of lines) {
-        if (line.unitPriceFen === null || line.acceptedAmount === 0) continue;
-        const one = { actId, fen: line.unitPriceFen, amount: line.acceptedAmount, unit: line.unit };
+        if (!line.unitPriceFen || line.acceptedAmount === 0) continue;
+        const one = { actId, date, fen: line.unitPriceFen, amount: line.acceptedAmount, unit: line.unit };
         bought.set(nameOf(line), [...(bought.get(nameOf(line)) ?? []), one]);
       }
     }
+  }
+  return bought;
+}
+
+/**
+ * What a kilogram costs of late is about what it costs the schools around in the same days: prices rise and fall for all, and
+ * what all paid weeks ago says nothing of today.
+ */
+export const priceHigh = check({
+  id: 'price-high',
+  version: 4,
+  limits: [
+    ...(['price_percent', 'price_deliveries', 'price_latest', 'peer_schools', 'peer_spreads'] as const),
+    ...(['look_back_days', 'even_percent', 'price_near_days'] as const),
+  ],
+  earlier: {
+    1: { look_back_days: 10, even_percent: 2, price_latest: Number.POSITIVE_INFINITY, price_near_days: 0 },
+    2: { price_latest: Number.POSITIVE_INFINITY, price_near_days: 0 },
+    3: { price_near_days: 0 },
+  },
+  take: ({ today, before, peerDays, date }, { look_back_days, price_latest, price_near_days }) => {
+    const bought = boughtOn([...lastOf(before, look_back_days - 1), { date, facts: today }]);
+    const elsewhere = [...peerDays.values()].map(boughtOn);
+    const usualSince = (name: string, since: BusinessDate) =>
+      elsewhere.flatMap((theirs) => {
+        const near = (theirs.get(name) ?? []).filter((one) => one.date >= since);
+        return near.length === 0 ? [] : [Math.round(median(near.map(({ fen }) => fen)))];
+      });
     const isNew = new Set(today.deliveries.map(({ actId }) => actId));
     return {
-      goods: [...bought].flatMap(([name, own]) =>
-        own.some(({ actId }) => isNew.has(actId))
-          ? [
-              {
-                ingredientId: name.split(' ')[0] ?? '',
-                own: own.slice(-price_latest),
-                theirs: peers.flatMap(({ prices }) => prices.find((price) => nameOf(price) === name)?.medianFen ?? []),
-              },
-            ]
-          : [],
-      ),
+      goods: [...bought].flatMap(([name, all]) => {
+        const own = all.slice(-price_latest);
+        if (!own.some(({ actId }) => isNew.has(actId))) return [];
+        const theirs = usualSince(name, addDays(own[0]?.date ?? date, -price_near_days));
+        return [{ ingredientId: name.split(' ')[0] ?? '', own, theirs }];
+      }),
     };
   },
   judge({ goods }, limits) {
@@ -298,38 +331,99 @@ export const priceHigh = check({
   },
 });
 
-/** A scale never says what the note says, line after line. The latest are looked at: what was weighed before says nothing of them. */
+/** A line of a delivery that was weighed, with its note. */
+interface Weighed {
+  actId: string;
+  notedAmount: number;
+  measuredAmount: number;
+  unitPriceFen: number | null;
+}
+
+const isExact = ({ notedAmount, measuredAmount }: Weighed): boolean => notedAmount === measuredAmount;
+
+const weighedIn = (deliveries: DayFacts['deliveries']): Weighed[] =>
+  deliveries.flatMap(({ actId, lines }) =>
+    lines.flatMap(({ unit, notedAmount, measuredAmount, unitPriceFen }) =>
+      unit === 'g' && notedAmount !== null ? [{ actId, notedAmount, measuredAmount, unitPriceFen }] : [],
+    ),
+  );
+
+/** As versions 1 to 3 judged: the latest lines only. */
+function judgeLatest(
+  { lines }: { lines: readonly Weighed[] },
+  limits: Limits<'exact_lines' | 'exact_percent' | 'exact_short_percent'>,
+): Found {
+  const exact = lines.filter(isExact);
+  if (lines.length < limits.exact_lines || exact.length * 100 < lines.length * limits.exact_percent) return FITS;
+  return exactly(exact, lines.length, limits, {});
+}
+
+function exactly(exact: readonly Weighed[], of: number, limits: Limits<'exact_short_percent'>, facts: Facts): Found {
+  const worth = exact.reduce((sum, one) => sum + costOf(one.notedAmount, 'g', one.unitPriceFen ?? 0), 0);
+  return {
+    ...{ verdict: 'doubt', score: 40 + exact.length },
+    moneyFen: Math.round((worth * limits.exact_short_percent) / 100),
+    facts: { exact: exact.length, lines: of, ...facts },
+    refs: [...new Set(exact.map(({ actId }) => actId))].map((id) => ({ what: 'act', id })),
+  };
+}
+
+const LATEST_EXACT = ['exact_lines', 'exact_percent', 'exact_short_percent'] as const;
+const latestLines = former({ limits: [...LATEST_EXACT, 'look_back_days'], judge: judgeLatest });
+
+/**
+ * A scale never says what the note says, line after line. The latest are looked at: what was weighed before says nothing of
+ * them. Who copies the note on some days only has between them far more such lines than like schools have; there round
+ * weights do not count, which are those of sacks and of scales with coarse steps.
+ */
 export const weightsAlwaysExact = check({
   id: 'weights-always-exact',
-  version: 3,
-  limits: ['exact_lines', 'exact_percent', 'exact_short_percent', 'look_back_days'],
-  earlier: { 1: { exact_short_percent: 1, look_back_days: 10 }, 2: {} },
-  take: ({ today, before }, { look_back_days, exact_lines }) => {
-    const days = [...lastOf(before, look_back_days - 1).map(({ facts }) => facts), today];
-    const deliveries = days.flatMap((day) => day.deliveries);
-    if (today.deliveries.length === 0) return null;
-    const lines = deliveries.flatMap(({ actId, lines: all }) =>
-      all.flatMap(({ unit, notedAmount, measuredAmount, unitPriceFen }) =>
-        unit === 'g' && notedAmount !== null ? [{ actId, notedAmount, measuredAmount, unitPriceFen }] : [],
-      ),
-    );
-    return { lines: latestExact(lines, exact_lines) };
+  version: 4,
+  limits: [
+    ...([...LATEST_EXACT, 'exact_often_lines', 'exact_even_percent', 'look_back_days'] as const),
+    ...(['same_weights_round_grams', 'peer_schools', 'peer_spreads'] as const),
+  ],
+  earlier: { 1: { exact_short_percent: 1, look_back_days: 10 } },
+  formerly: {
+    1: latestLines,
+    2: latestLines,
+    3: latestLines,
   },
-  judge({ lines }, limits) {
-    const exact = lines.filter(({ notedAmount, measuredAmount }) => notedAmount === measuredAmount);
-    if (lines.length < limits.exact_lines || exact.length * 100 < lines.length * limits.exact_percent) return FITS;
-    const worth = exact.reduce((sum, one) => sum + costOf(one.notedAmount, 'g', one.unitPriceFen ?? 0), 0);
+  take: ({ today, before, peerDays, date }, { look_back_days, exact_lines, same_weights_round_grams }) => {
+    if (today.deliveries.length === 0) return null;
+    const days: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
+    const lines = weighedIn(days.flatMap(({ facts }) => facts.deliveries));
+    const uneven = (of: readonly Weighed[]) =>
+      of.filter(({ notedAmount }) => notedAmount % same_weights_round_grams !== 0);
+    const since = days[0]?.date ?? date;
+    const peers = [...peerDays.values()].map((theirs) =>
+      uneven(weighedIn(theirs.filter((day) => day.date >= since).flatMap(({ facts }) => facts.deliveries))),
+    );
     return {
-      ...{
-        verdict: 'doubt',
-        score: 40 + exact.length,
-        moneyFen: Math.round((worth * limits.exact_short_percent) / 100),
+      lines: latestExact(lines, exact_lines),
+      often: {
+        lines: uneven(lines),
+        peers: peers.map((of) => ({ exact: of.filter(isExact).length, lines: of.length })),
       },
-      facts: { exact: exact.length, lines: lines.length },
-      refs: [...new Set(exact.map(({ actId }) => actId))].map((id) => ({ what: 'act', id })),
     };
   },
+  judge: ({ lines, often }, limits) => weightiest([judgeLatest({ lines }, limits), judgeOften(often, limits)]),
 });
+
+/** So many lines to the gram as nobody else has, whichever they are. */
+function judgeOften(
+  { lines, peers }: { lines: readonly Weighed[]; peers: readonly { exact: number; lines: number }[] },
+  limits: Limits<'exact_often_lines' | 'exact_even_percent' | 'exact_short_percent' | 'peer_schools' | 'peer_spreads'>,
+): Found {
+  const exact = lines.filter(isExact);
+  const theirs = peers
+    .filter((one) => one.lines >= limits.exact_often_lines)
+    .map((one) => (one.exact * 100) / one.lines);
+  if (exact.length < limits.exact_often_lines || theirs.length < limits.peer_schools) return FITS;
+  const far = distance((exact.length * 100) / lines.length, theirs, limits.exact_even_percent);
+  if (far < limits.peer_spreads / 10) return FITS;
+  return exactly(exact, lines.length, limits, { usualPercent: Math.round(median(theirs)) });
+}
 
 /** The latest lines without a break that are to the gram what the note says, or else so many of the latest. */
 function latestExact<Line extends { notedAmount: number; measuredAmount: number }>(

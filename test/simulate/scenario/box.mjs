@@ -9,6 +9,10 @@ const CAMERA_OFF = 4 << 4;
 const COVERED = 1;
 /** Where cameras look in a canteen that has few. */
 export const WATCHED = { scale: 'acceptance', dry_store: 'stock', cold_store: 'storage', stove: 'cooking' };
+/** Second cameras at the scale. */
+const SECOND = { second_is_still: ['still'], second_is_restless: ['restless'] };
+/** Of a camera that sends few key pictures one slot of so many is looked at. */
+const SLOTS_OF_KEY_PICTURE = 6;
 /** Hours of which the box tells what it recorded. */
 const HOURS = { from: 5, to: 18 };
 
@@ -21,16 +25,26 @@ export class Box {
   #epoch = randomUUID();
   #waiting = new Map();
 
-  static async enrol(admin, school, since) {
+  /** @param {{are: string, fromMs: number} | null} odd what is odd about its cameras (`format.mjs`) */
+  static async enrol(admin, school, since, odd = null) {
     const box = new Box();
     const { agentId, token, mqttUrl } = await admin.post(`/schools/${school.id}/agents`, { name: '录像盒' });
     box.id = agentId;
     box.cameras = {};
-    for (const place of Object.keys(WATCHED)) {
+    for (const place of odd?.are === 'none' ? [] : [...Object.keys(WATCHED), ...(SECOND[odd?.are] ?? [])]) {
       const address = `http://192.168.1.${64 + Object.keys(box.cameras).length}/onvif`;
       const camera = { name: place, onvifUrl: address, username: 'viewer', password: randomUUID() };
       const { id } = await admin.post(`/agents/${agentId}/cameras`, camera);
-      await admin.post(`/cameras/${id}/bindings`, { placeId: school.places[place], from: `${since}T00:00:00.000Z` });
+      const placeId = school.places[place] ?? school.places.scale;
+      await admin.post(`/cameras/${id}/bindings`, { placeId, from: `${since}T00:00:00.000Z` });
+      if (odd?.are === 'place_renamed' && place === 'scale') {
+        const { places } = await admin.get(`/schools/${school.id}`);
+        const old = places.find((one) => one.id === placeId);
+        const renamed = await admin.post(`/schools/${school.id}/places`, {
+          ...{ name: `${old.name}(新)`, kind: old.kind, kitchenId: old.kitchenId },
+        });
+        await admin.post(`/cameras/${id}/bindings`, { placeId: renamed.id, from: new Date(odd.fromMs).toISOString() });
+      }
       box.cameras[place] = id;
     }
     box.line = await mqtt.connectAsync(mqttUrl, {
@@ -69,16 +83,17 @@ export class Box {
    * What one camera recorded on a day.
    *
    * @param {{date: string, startMs: number, reportedThroughMs: number, isDead: boolean, moved: {fromMs: number, toMs: number}[],
-   *   covered: {fromMs: number, toMs: number}[], rest: () => number}} what `rest`: activity where nobody is, below the level
+   *   covered: {fromMs: number, toMs: number}[], isCoarse: boolean, rest: () => number}} what `rest`: activity where nobody is,
+   *   below the level; `isCoarse`: it is known in few slots
    */
-  async tellDay(place, { date, startMs, reportedThroughMs, isDead, moved, covered, rest }) {
+  async tellDay(place, { date, startMs, reportedThroughMs, isDead, moved, covered, isCoarse, rest }) {
     const within = (spans, ms) => spans.some(({ fromMs, toMs }) => fromMs < ms + SLOT_MS && ms < toMs);
     const data = Buffer.alloc((HOURS.to - HOURS.from) * SLOTS_OF_HOUR * 3);
     for (let slot = 0; slot < data.length / 3; slot += 1) {
       const ms = startMs + HOURS.from * HOUR_MS + slot * SLOT_MS;
-      const bytes = isDead
-        ? [0, 0, CAMERA_OFF]
-        : [FULL, within(moved, ms) ? 140 : 1 + rest(), within(covered, ms) ? COVERED : 0];
+      const activity = within(moved, ms) ? 140 : 1 + rest();
+      const isLookedAt = !isCoarse || slot % SLOTS_OF_KEY_PICTURE === 0;
+      const bytes = isDead ? [0, 0, CAMERA_OFF] : [FULL, isLookedAt ? activity : 0, within(covered, ms) ? COVERED : 0];
       data.set(bytes, slot * 3);
     }
     await this.#send('camera-day', {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chanceOf } from '../random.mjs';
 import { dayAfter } from '../term.mjs';
 import { instantOf } from '../world.mjs';
 import { isChosen } from './chosen-days.mjs';
@@ -20,6 +21,9 @@ const NOTED = { pupils: 180, everyDays: 4 };
 const PLATE_FEN = 378;
 const MEAT_DAYS = [1, 3, 5];
 const DAYS_IN_STORE = 8;
+const DAYS_OF_WEEK = 5;
+/** So many days of rice are given at once. */
+const DAYS_GIVEN = 4;
 const PAPERS = {
   pork: [
     { kind: 'animal_quarantine', number: '滇J-1' },
@@ -45,18 +49,27 @@ export const STEPS = [
   { minute: clock(11, 40), play: handOver },
   { minute: clock(12, 5), play: count },
   { minute: clock(13, 0), play: clearAway },
-  { minute: clock(16, 40), play: (school) => school.sendKept() },
+  { minute: clock(16, 40), play: (school) => (school.today.isDark ? null : school.sendKept()) },
   { minute: clock(18, 30), play: tellFootage, byBox: true },
 ];
 
 const isDue = ({ seed, no }, day, { kind, fromDay }, percent) =>
   isChosen({ seed, name: `${kind} ${no}`, percent, day: day.no - fromDay });
+/** Schemes that are done on a day, as far as days decide it. */
+const activeOn = (schemes, day) =>
+  schemes.filter(
+    ({ fromDay, toDay, everyDays }) =>
+      day.no >= fromDay && day.no <= (toDay ?? day.no) && (day.no - fromDay) % everyDays === 0,
+  );
 const firstOf = (schemes, kind) => schemes.find((one) => one.kind === kind);
 
 /** Settles what happens today. Chance is asked in the same order for every school, whatever it is up to. */
-function begin(school, day) {
-  const { chance, noise } = school;
-  const active = school.schemes.filter(({ fromDay, toDay }) => day.no >= fromDay && day.no <= (toDay ?? day.no));
+async function begin(school, day) {
+  const { chance, mishaps, noise } = school;
+  const isDark = noise.powerCut !== undefined && day.no >= noise.powerCut.fromDay && day.no <= noise.powerCut.toDay;
+  // what a power cut kept on the phones goes out first
+  if (!isDark) await school.sendKept();
+  const active = activeOn(school.schemes, day);
   const does = (kind) => {
     const scheme = firstOf(active, kind);
     if (!scheme) return null;
@@ -66,22 +79,31 @@ function begin(school, day) {
   const absent = [isIll ? noise.illnessAbsentPercent : 0, day.isRainy ? 8 : 0].reduce((sum, one) => sum + one, 0);
   const isDelayed = chance.percent(noise.supplierDelayPercentOfDays);
   const isSilent = chance.percent(noise.latePhonePercentOfDays);
+  const awayClass = mishaps.percent(noise.classAwayPercentOfDays)
+    ? mishaps.between(0, school.classes.length - 1)
+    : null;
   school.today = {
+    ...{ isDark, awayClass, expected: school.pupils - (awayClass === null ? 0 : school.classes[awayClass].size) },
+    isGiven: mishaps.percent(noise.donationPercentOfDays),
+    isSteamy: mishaps.percent(noise.steamPercentOfDays),
     main: MEAT_DAYS.includes(day.weekday) ? 'pork' : 'eggs',
     ...{ does, isDelayed },
-    present: school.classes.map(({ size }) => {
+    present: school.classes.map(({ size }, index) => {
       const away = chance.between(0, 3) + Math.round((size * chance.between(absent * 8, absent * 12)) / 1_000);
-      return Math.max(0, size - away);
+      return index === awayClass ? 0 : Math.max(0, size - away);
     }),
     goneWrong: does('unseen_records') !== null,
     covered: [],
     dead: Object.fromEntries(
-      ['scale', 'dry_store', 'cold_store', 'stove'].map((place) => [place, chance.percent(noise.deadCameraPercent)]),
+      ['scale', 'dry_store', 'cold_store', 'stove'].map((place) => [
+        place,
+        chance.percent(noise.deadCameraPercent) || isDark,
+      ]),
     ),
   };
   school.isOnOnePhone = does('one_phone') !== null;
   school.moved = [];
-  school.holds = does('written_in_one_go') ? 'desk' : isSilent ? 'phone' : null;
+  school.holds = does('written_in_one_go') ? 'desk' : isSilent || isDark ? 'phone' : null;
 }
 
 async function deliver(school, day) {
@@ -94,6 +116,7 @@ async function deliver(school, day) {
   const shared = today.does('same_weights') !== null;
   const again = today.does('reused_photo') !== null && school.photos > 0 ? 1 : null;
   const attachmentIds = [await school.photograph(again)];
+  const season = (1 + noise.seasonPercentPerWeek / 100) ** ((day.no - 1) / DAYS_OF_WEEK);
   const more = 1 + (dearer ? dearer.percent / 100 : 0) + (skim ? skim.fenPerMeal / PLATE_FEN : 0);
   const lines = [];
   for (const key of ['greens', today.main, 'rice', 'oil']) {
@@ -101,7 +124,7 @@ async function deliver(school, day) {
     const { ingredientId, unit } = school.goods[key];
     const keeps = place === 'dry_store';
     const there = school.of(key).reduce((sum, { amount }) => sum + amount, 0);
-    const daily = need * school.pupils * shareOf(school);
+    const daily = need * today.expected * shareOf(school);
     const isDue = shared
       ? day.no % NOTED.everyDays === 1 || there < daily
       : there < 2 * daily * (1 + (padded ? padded.percent / 100 : 0));
@@ -122,11 +145,13 @@ async function deliver(school, day) {
       ...{ ingredientId, lotId, unit, useBy: dayAfter(day.date, keepsDays), orderedAmount: noted, notedAmount: noted },
       measuredAmount: measured,
       unitPriceFen: Math.round(
-        (priceFen * more * chance.between(1_000 - 10 * noise.pricePercent, 1_000 + 10 * noise.pricePercent)) / 1_000,
+        (priceFen * season * more * chance.between(1_000 - 10 * noise.pricePercent, 1_000 + 10 * noise.pricePercent)) /
+          1_000,
       ),
       ...{ decision: 'accept', certificates: [...(PAPERS[key] ?? []), { kind: 'receipt', number: `S-${day.no}` }] },
     });
   }
+  if (today.isGiven) lines.push(donation(school, day));
   if (today.does('covered_lens')) {
     today.covered.push({ fromMs: school.now - 15 * MINUTE_MS, toMs: school.now + 15 * MINUTE_MS });
   }
@@ -145,6 +170,19 @@ async function deliver(school, day) {
     await school.record('/stock-ins', place, stocked, { unseen: today.goneWrong, atMs: school.now - MINUTE_MS });
     for (const lot of fresh) lot.isNew = false;
   }
+}
+
+/** Rice that somebody gives: there is no note to hold it against, and nothing is paid. */
+function donation(school, day) {
+  const { place, keepsDays, need } = GOODS.rice;
+  const { ingredientId, unit } = school.goods.rice;
+  const lot = { lotId: randomUUID(), unit, useBy: dayAfter(day.date, keepsDays) };
+  const measuredAmount = need * school.pupils * DAYS_GIVEN;
+  school.lots.push({ ...lot, key: 'rice', place, amount: measuredAmount, isNew: true });
+  return {
+    ...{ ...lot, ingredientId, measuredAmount, orderedAmount: null, notedAmount: null, unitPriceFen: 0 },
+    ...{ decision: 'accept', certificates: [{ kind: 'receipt', number: `J-${day.no}` }] },
+  };
 }
 
 /** Of what pupils need, so much is bought and issued. */
@@ -186,7 +224,7 @@ async function readCold(school, when) {
 async function plan(school, day) {
   const main = school.today.main === 'pork' ? '青椒肉丝' : '蒸蛋';
   const dishes = ['米饭', '清炒小白菜', main].map((name) => ({ name }));
-  const meal = { date: day.date, mealKind: 'lunch', plannedDiners: school.pupils, dishes };
+  const meal = { date: day.date, mealKind: 'lunch', plannedDiners: school.today.expected, dishes };
   school.today.mealId = await school.record('/meals', 'stove', meal);
 }
 
@@ -202,7 +240,7 @@ async function issue(school) {
     ['cold_store', ['greens', today.main]],
   ]) {
     for (const key of keys) {
-      const need = GOODS[key].need * school.pupils * share * (chance.between(980, 1_010) / 1_000);
+      const need = GOODS[key].need * today.expected * share * (chance.between(980, 1_010) / 1_000);
       // what would not keep is used up
       const wanted = GOODS[key].keepsDays <= 2 ? Number.POSITIVE_INFINITY : need;
       today.issued[key] = school.take(key, wanted);
@@ -221,7 +259,7 @@ async function writeOff(school, percent) {
     ['cold_store', 'greens'],
     ['dry_store', 'rice'],
   ]) {
-    const daily = GOODS[key].need * school.pupils;
+    const daily = GOODS[key].need * today.expected;
     const lines = school.take(key, (daily * (percent + (key === 'greens' ? wilted : 0))) / 100);
     if (lines.length === 0) continue;
     await school.record('/write-offs', place, { v: 2, reason: 'spoiled', lines }, { unseen: today.goneWrong });
@@ -265,11 +303,12 @@ async function handOver(school) {
   const same = today.does('same_count');
   today.counted = school.classes.map(({ size }, index) => {
     if (same) return Math.floor(size * 0.97);
-    const absent = size - today.present[index];
+    const absent = index === today.awayClass ? 0 : size - today.present[index];
     return today.present[index] + (ghosts ? Math.ceil((absent * ghosts.percent) / 100) : 0);
   });
   const portions = ghosts && !ghosts.coverUp ? today.present : today.counted;
   for (const [index, { id: classId }] of school.classes.entries()) {
+    if (index === today.awayClass && portions[index] === 0) continue;
     const lines = today.batches.map((batchId, dish) => ({
       ...{ batchId, portions: Math.max(1, portions[index]) },
       holdingTenthsC: figure(school, 'temperatures', `holding ${index} ${dish}`, chance.between(620, 720)),
@@ -295,23 +334,29 @@ async function count(school) {
 }
 
 async function clearAway(school) {
-  const lines = [{ kind: 'plate', grams: school.pupils * school.chance.between(15, 60) }];
+  const lines = [{ kind: 'plate', grams: school.today.expected * school.chance.between(15, 60) }];
   const left = { mealId: school.today.mealId, lines, collectorName: '绿源' };
   await school.record('/leftovers', 'dining_hall', left);
   await readCold(school, 'noon');
 }
 
 async function tellFootage(school, day) {
-  const { today, chance, moved, box } = school;
+  const { today, chance, moved, box, noise } = school;
+  // without power a box is silent, too; what it tells next says that there was nothing
+  if (today.isDark) return;
   const startMs = instantOf(day.date, 0);
   const told = [];
+  const hour = (hours, minutes) => startMs + clock(hours, minutes) * MINUTE_MS;
+  const steam = { fromMs: hour(9, 30), toMs: hour(11, 20) };
   for (const place of Object.keys(box.cameras)) {
-    const isDead = today.dead[place];
-    const own = moved.filter((one) => one.place === place);
+    const isDead = today.dead[place] ?? false;
+    const own =
+      place === 'restless' ? [{ fromMs: startMs, toMs: school.now }] : moved.filter((one) => one.place === place);
     told.push(
       box.tellDay(place, {
         ...{ date: day.date, startMs, reportedThroughMs: school.now, isDead, moved: own },
-        covered: place === 'scale' ? today.covered : [],
+        covered: place === 'scale' ? today.covered : place === 'stove' && today.isSteamy ? [steam] : [],
+        isCoarse: chanceOf(school.seed, `codec ${school.no} ${place}`).percent(noise.coarseCameraPercent),
         rest: () => chance.between(0, 9),
       }),
     );
@@ -323,18 +368,15 @@ async function tellFootage(school, day) {
 
 /** The night after the day, as the box tells it in the morning. */
 export async function tellNight(school, day) {
-  const { chance, mischief, noise, box } = school;
+  const { chance, mischief, noise, box, odd } = school;
   const midnight = instantOf(day.date, clock(24, 0));
-  const isDead = chance.percent(noise.deadCameraPercent);
+  const isDead = chance.percent(noise.deadCameraPercent) || school.today.isDark || odd?.are === 'none';
   if (chance.percent(noise.nightAnimalPercentOfNights)) {
     const fromMs = midnight + chance.between(0, 240) * MINUTE_MS;
     const seconds = chance.between(5, 60);
     if (!isDead) await box.tellMovement('dry_store', fromMs, fromMs + seconds * 1_000);
   }
-  const scheme = firstOf(
-    school.schemes.filter(({ fromDay, toDay }) => day.no >= fromDay && day.no <= (toDay ?? day.no)),
-    'night_movement',
-  );
+  const scheme = firstOf(activeOn(school.schemes, day), 'night_movement');
   if (!scheme || !isDue(school, day, scheme, scheme.nightsPerWeek * 20) || isDead) return;
   const fromMs = midnight - mischief.between(10, 110) * MINUTE_MS;
   await box.tellMovement(mischief.oneOf(['dry_store', 'cold_store']), fromMs, fromMs + scheme.minutes * MINUTE_MS);

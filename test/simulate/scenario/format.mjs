@@ -126,6 +126,7 @@ const scheme = z.discriminatedUnion(
       school: z.int().min(1).max(60).describe('Which school, from 1'),
       fromDay: DAY_ONE.describe('First school day on which it is done, from 1'),
       toDay: DAY_ONE.optional().describe('Last one; without it to the end'),
+      everyDays: z.int().min(1).max(5).default(1).describe('Only on the first of every so many of its school days'),
       ...more,
     }),
   ),
@@ -134,6 +135,23 @@ const scheme = z.discriminatedUnion(
 /** Whether there are days on which both are done. */
 export const overlap = (one, other) =>
   one.fromDay <= (other.toDay ?? Number.POSITIVE_INFINITY) && other.fromDay <= (one.toDay ?? Number.POSITIVE_INFINITY);
+
+/** What is odd about the cameras of a school, however honest it is. */
+const CAMERAS = {
+  none: 'There are none',
+  second_is_still: 'A second one looks at the scale, and nothing ever moves in its picture',
+  second_is_restless: 'A second one looks at the scale, and something moves in its picture all day',
+  place_renamed: 'From `fromDay` on the camera at the scale belongs to a place of a new name; records name the old one',
+};
+const camera = z.strictObject({
+  school: z.int().min(1).max(60).describe('Which school, from 1'),
+  are: z.enum(Object.keys(CAMERAS)).describe(
+    Object.entries(CAMERAS)
+      .map(([name, about]) => `${name}: ${about}`)
+      .join('; '),
+  ),
+  fromDay: DAY_ONE.default(1).describe('Of a new name: its first school day'),
+});
 
 const days = (about) => percent(0, 100).default(0).describe(about);
 export const scenario = z
@@ -151,9 +169,23 @@ export const scenario = z
         deadCameraPercent: days('Camera-days without a picture'),
         latePhonePercentOfDays: days('Days on which phones have no signal'),
         nightAnimalPercentOfNights: days('Nights with a short movement in a store'),
+        classAwayPercentOfDays: days('Days on which one class is away and nothing is cooked for it'),
+        donationPercentOfDays: days('Days on which rice is given: it comes without a note and costs nothing'),
+        steamPercentOfDays: days('Days on which steam hides the stove while it is cooked'),
+        coarseCameraPercent: days(
+          'Cameras whose activity is known in one slot of six only: they send few key pictures',
+        ),
+        seasonPercentPerWeek: percent(0, 15)
+          .default(0)
+          .describe('So much dearer everything becomes every week, everywhere'),
+        powerCut: z
+          .strictObject({ fromDay: DAY_ONE, toDay: DAY_ONE })
+          .optional()
+          .describe('School days on which nobody has power: no camera records, and phones send when it is back'),
         pricePercent: percent(0, 5).default(3).describe('So far prices lie from the usual one, either way'),
       })
       .prefault({}),
+    cameras: z.array(camera).default([]),
     schemes: z.array(scheme).default([]),
   })
   .refine(({ schools, schemes }) => schemes.every(({ school }) => school <= schools), {
@@ -164,6 +196,21 @@ export const scenario = z
     message: 'a scheme begins within the days that are played',
     path: ['schemes'],
   })
+  .refine(({ schools, days: all, cameras }) => cameras.every((one) => one.school <= schools && one.fromDay <= all), {
+    message: 'cameras are those of a school and a day that there is',
+    path: ['cameras'],
+  })
+  .refine(({ cameras }) => new Set(cameras.map(({ school }) => school)).size === cameras.length, {
+    message: 'of the cameras of a school one thing is said',
+    path: ['cameras'],
+  })
+  .refine(
+    ({ noise: { powerCut }, days: all }) => !powerCut || (powerCut.fromDay <= powerCut.toDay && powerCut.toDay < all),
+    {
+      message: 'a power cut does not end before it begins, nor after the last day but one',
+      path: ['noise', 'powerCut', 'toDay'],
+    },
+  )
   .superRefine(({ schemes }, refused) => {
     const say = (index, field, message) =>
       refused.addIssue({ code: 'custom', path: ['schemes', index, field], message });

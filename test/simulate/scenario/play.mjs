@@ -38,7 +38,9 @@ export async function playScenario(scenario, how) {
     const schools = [];
     for (const [index, school] of made.entries()) {
       const own = scenario.schemes.filter((scheme) => scheme.school === index + 1);
-      const box = await Box.enrol(admin, school, '2026-01-01');
+      const said = scenario.cameras.find((one) => one.school === index + 1);
+      const odd = said ? { ...said, fromMs: instantOf(term.days[said.fromDay - 1], 0) } : null;
+      const box = await Box.enrol(admin, school, '2026-01-01', odd);
       boxes.push(box);
       if (own.some(({ kind }) => kind === 'one_phone'))
         await school.worker.put('/auth/pin', { password: school.worker.password, pin: PIN });
@@ -46,9 +48,10 @@ export async function playScenario(scenario, how) {
       schools.push(
         new Canteen({
           ...{ id, name, places, classes, principal, manager, worker, supplierId, goods, box },
-          ...{ seed, no: index + 1, schemes: own, noise: scenario.noise, copied: {} },
+          ...{ seed, no: index + 1, schemes: own, noise: scenario.noise, copied: {}, odd },
           noteOf: (name) => chanceOf(seed, `note ${name}`),
           chance: chanceOf(seed, `day ${index}`),
+          mishaps: chanceOf(seed, `mishap ${index}`),
           mischief: chanceOf(seed, `scheme ${index}`),
         }),
       );

@@ -60,6 +60,17 @@ describe('a scenario', () => {
     expect(refused(note, { ...note, school: 2, fromDay: 7 })).toEqual([]);
   });
 
+  it('says of cameras and of power only what there is', () => {
+    const reads = (more: object) => scenario.safeParse({ name: 'n', schools: 3, days: 9, ...more }).success;
+    const still = { school: 3, are: 'second_is_still' };
+    expect(reads({ cameras: [still] })).toBe(true);
+    expect(reads({ cameras: [still, { ...still, are: 'none' }] })).toBe(false);
+    expect(reads({ cameras: [{ ...still, school: 4 }] })).toBe(false);
+    expect(reads({ cameras: [{ school: 1, are: 'place_renamed', fromDay: 10 }] })).toBe(false);
+    const cut = (fromDay: number, toDay: number) => reads({ noise: { powerCut: { fromDay, toDay } } });
+    expect([cut(4, 5), cut(5, 4), cut(8, 9)]).toEqual([true, false, false]);
+  });
+
   it('counts the days of one note for two schools from the second school on', () => {
     const note = { kind: 'same_weights', fromDay: 1 };
     const cards = [card('one', '2026-03-04', 'same-weights-elsewhere')];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import { monthOf, spanOfMonth } from '../../src/contract/business-month.js';
 import { deductionEndpoints } from '../../src/contract/http/deductions.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
@@ -93,7 +93,7 @@ describe('programme money on the desk', () => {
       ...{ as: finance, params: { schoolId: canteen.school.id, actId } },
     });
     const safety = await platform.newPerson('safety_section', '532301');
-    const { id: findingId } = await platform.ok(inspectionEndpoints.open, {
+    const { id: findingId } = await platform.ok(findingEndpoints.open, {
       ...{ as: safety, params: { schoolId: canteen.school.id } },
       body: {
         ...{ inspectionId: null, subject: { type: 'act', actId }, severity: 'general', clause: 'S-11' },

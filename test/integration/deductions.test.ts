@@ -7,7 +7,7 @@ import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { deductionEndpoints as api } from '../../src/contract/http/deductions.js';
 import type { BodyOf } from '../../src/contract/http/endpoint.js';
 import { exportsEndpoints } from '../../src/contract/http/exports.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -58,7 +58,7 @@ describe(`what is proposed to be deducted from a supplier, on ${DATABASE_UNDER_T
       ...{ inspectionId: null, subject: { type: 'none' as const }, severity: 'general' as const, clause: 'S-11' },
       ...{ text: '验收少秤', deadline: canteen.today, photoIds: [] },
     };
-    return (await platform.ok(inspectionEndpoints.open, { as: safety, params: { schoolId: of.school.id }, body })).id;
+    return (await platform.ok(findingEndpoints.open, { as: safety, params: { schoolId: of.school.id }, body })).id;
   };
   const card = async (state: EpisodeState): Promise<string> => {
     const id = randomUUID();

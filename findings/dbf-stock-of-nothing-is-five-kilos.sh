@@ -7,7 +7,7 @@
 #           loses its exponent and is read as 5.551 kg, a third of a milligram as 3.333 kg. A column of Dates is left out, without an
 #           error; the other columns are there.
 # Matters:  Stocks are sums and differences, and what is left of a used-up sack is just such a number: the other program buys no rice. Use-by
-#           days are gone. Amounts here are integers of grams, and lists go out as spreadsheets and CSV.
+#           days are gone. Amounts are integers of grams here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -5,8 +5,8 @@
 #           time it is asked for.
 # Happens:  it is the number of coefficients. Of degree 1 there is one, which is one of the readings, another one the next time: no slope. Degree 2
 #           is the straight line. The README's example asks for 3 where the curve is a square, and would be right either way.
-# Matters:  A refrigerator that warms by 6 °C an hour stands still, by a method that was chosen because it is not misled. Robust slopes come
-#           from medians here, and ml-regression-theil-sen, of the same authors, has the slope.
+# Matters:  A refrigerator that warms by 6 °C an hour stands still, by a method that was chosen because it is not misled. ml-regression-
+#           theil-sen, of the same authors, has the slope. No line is fitted to readings here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

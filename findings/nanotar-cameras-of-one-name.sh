@@ -7,7 +7,7 @@
 #           100 bytes without a word: three clips of two cameras are one file after unpacking, its name
 #           ends in the middle of a character. Paths in the manner of GNU and pax are read well.
 # Matters:  School, day, room and camera in Chinese are three bytes a character and soon over a hundred: the clip of one
-#           camera is handed to an inspector as that of the other. Bundles are zip files here, their names short and ASCII.
+#           camera is handed to an inspector as that of the other. Bundles are zip files here.
 #
 # Needs GNU tar, and Node.
 set -euo pipefail

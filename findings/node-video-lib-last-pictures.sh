@@ -5,8 +5,8 @@
 # Happens:  where pictures refer to later ones (B pictures, what cameras and x264 make) the first is shown two pictures after it is decoded, and
 #           the edit list of the file takes that off; the one that is built begins at 0 and is as long as before, so that the last two
 #           are beyond its end: 118 of 120 are shown. Without B pictures all are. A fragmented MP4 is a film of 0 s without tracks; no error.
-# Matters:  The moment that a clip was asked for may be its last, and recordings in fragments are "empty". Pieces are cut by ffmpeg here,
-#           without being written anew.
+# Matters:  The moment that a clip was asked for may be its last, and recordings in fragments are "empty". Clips are made by
+#           ffmpeg here.
 #
 # Needs ffmpeg with libx264, and Node.
 set -euo pipefail

@@ -6,8 +6,8 @@
 # Happens:  the ends are drawn from the median, not from the quartiles: of 2 001 readings spread evenly by the normal law 86 are
 #           outliers, and not 14. The filter keeps the outliers of the first list it sees: -2 °C among readings of a freezer stays, and
 #           what was an outlier there is dropped from every later list. No error.
-# Matters:  A freezer that thawed is not seen, and good readings are taken out of the record. Readings are never left out here, and the
-#           median and its deviations are our own rule.
+# Matters:  A freezer that thawed is not seen, and good readings are taken out of the record. Limits rest on
+#           medians here, which are our own rule.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,9 +3,9 @@
 #
 # Expected: setScale(0, 'up') goes away from 0, 'ceiling' upwards and 'floor' downwards, by however little is there, as in other decimal packages.
 # Happens:  what is less than a tenth of a step is nothing in all three: 0.09 of a sack is none, -0.09 degrees by "floor" is -0, and 0.0009 yuan
-#           up to the fen are 0.00. 1.009 is 2, and 0.1 is 1. division and multiplication that round by a scale do the same.
+#           up to the fen are 0.00. 1.009 is 2, and 0.1 is 1. A division that rounds to a scale does the same.
 # Matters:  Rounding up is chosen where too little does harm: the last sack is not ordered, and a share that is owed is none. Amounts
-#           are integers here, and shares are rounded by the one rule for them.
+#           are integers of grams and fen here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A clock that is 90 minutes behind is 90 minutes ahead once SheetJS has read it from an OpenDocument table.
 #
-# Expected: a time in an .ods is a duration of XML Schema, "-PT01H30M00S" for one and a half hours less than nothing, as LibreOffice writes it; it
-#           is read as -0.0625 days, the number that an .xlsx has in its place. 0.5 s are half a second.
+# Expected: a time in an .ods is a duration of XML Schema, "-PT01H30M00S" for one and a half hours less than nothing; it is
+#           read as -0.0625 days, the number that an .xlsx has in its place. 0.5 s are half a second.
 # Happens:  the minus is not looked at, +0.0625 days, and what is behind the point of the seconds is cut off: 0.5 s are 0, 90.9 s are 90.
 #           Hours of any number are right, and so are numbers that are no times. The same cells in an .xlsx are read as they are.
 # Matters:  Differences of clocks and hours that somebody worked too little become their opposite, and footage is looked for three hours
@@ -22,7 +22,8 @@ console.log('node', process.version, version('xlsx'), version('fflate'));
 const type = 'application/vnd.oasis.opendocument.spreadsheet';
 const names = (words) => words.map((word) => `xmlns:${word}="urn:oasis:names:tc:opendocument:xmlns:${word}:1.0"`).join(' ');
 function openDocument(times) {
-  const cells = times.map((time) => `<table:table-cell office:value-type="time" office:time-value="${time}"><text:p>${time}</text:p></table:table-cell>`);
+  const cell = (time) => `<table:table-cell office:value-type="time" office:time-value="${time}"><text:p>${time}</text:p></table:table-cell>`;
+  const cells = times.map(cell);
   const table = `<table:table table:name="clocks"><table:table-row>${cells.join('')}</table:table-row></table:table>`;
   return zipSync({
     mimetype: [strToU8(type), { level: 0 }],

@@ -6,7 +6,7 @@
 # Happens:  only the second is read: the 16 bits of -185 are 65351, and the 8 bits of -18 are 238, with the type "Int16" and "Int8" beside them.
 #           What is not negative, and Int32, is right. No error.
 # Matters:  Two packages of one project, and everything in a cold room below nothing is far above it; above nothing nobody sees
-#           it. Thermometers here are read from plain messages, with a range of what can be.
+#           it. No Sparkplug is spoken here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -6,8 +6,7 @@
 # Happens:  雞 becomes 鷄, which is traditional as well, only rarer; 檯 and 滷 stay, the yeast 麴 is the Japanese 麹. 鷄 and 鹵 by themselves
 #           become 鷄 and 卤. A hundred and twenty-five other characters of a kitchen come back as they were. opencc-js gives 鸡, 台 and 卤.
 # Matters:  A name that is typed or printed in traditional characters (goods from Hong Kong and Taiwan, older keyboards) is looked up in a list:
-#           eggs are never found. opencc-js is what reads them
-#           here.
+#           eggs are never found. opencc-js reads them here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -23,7 +22,7 @@ console.log('node', process.version, version('switch-chinese'), version('opencc-
 const { simplized, traditionalized } = stcasc();
 const simplified = Converter({ from: 'tw', to: 'cn' });
 const seen = [];
-for (const word of ['雞蛋', '鷄蛋', '檯面', '滷肉', '鹵肉', '鹽', '豬肝', '綠豆']) {
+for (const word of ['雞蛋', '鷄蛋', '檯面', '滷肉', '鹵肉', '鹽', '豬肝', '綠豆', '麴']) {
   console.log(`${word}: switch-chinese ${simplized(word)}, opencc-js ${simplified(word)}`);
   seen.push(`${simplized(word)}/${simplified(word)}`);
 }
@@ -33,7 +32,7 @@ const kitchen =
 const lost = [...kitchen].filter((character) => simplized(traditionalized(character)) !== character).join('');
 console.log(`of ${[...kitchen].length} characters of a kitchen do not come back: ${lost}`);
 const asDescribed =
-  seen.join() === '鷄蛋/鸡蛋,鷄蛋/鸡蛋,檯面/台面,滷肉/卤肉,卤肉/卤肉,盐/盐,猪肝/猪肝,绿豆/绿豆' && [...kitchen].length === 127 && lost === '鸡卤';
+  seen.join() === '鷄蛋/鸡蛋,鷄蛋/鸡蛋,檯面/台面,滷肉/卤肉,卤肉/卤肉,盐/盐,猪肝/猪肝,绿豆/绿豆,麹/曲' && [...kitchen].length === 127 && lost === '鸡卤';
 console.log(asDescribed ? 'as described' : `CHANGED ${seen} ${lost}`);
 process.exit(asDescribed ? 0 : 1);
 JS

@@ -14,7 +14,7 @@ if (!/^\d+\.\d+$/.test(release ?? '') || build === undefined) {
   process.exit(2);
 }
 const { readUp, readDown, upTopic, downTopic } = await import(
-  pathToFileURL(join(build, 'dist/src/contract/mqtt.js')).href
+  pathToFileURL(join(build, 'dist/src/contract/wire/mqtt.js')).href
 );
 const folder = new URL(`${release}/`, import.meta.url);
 await mkdir(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { MOST_DAYS } from '../term.mjs';
 
 /** What a scenario file may say (docs/scenarios.md). Everything has a default but the schemes. */
 
@@ -117,15 +118,17 @@ const SCHEMES = {
 /** By kind of scheme: what it is, and the checks that answer for it. */
 export const SCHEME_KINDS = SCHEMES;
 
-const DAY_ONE = z.int().min(1).max(60);
+/** A county has no more; each is played as a school with a box of its own. */
+const SCHOOL = z.int().min(1).max(300);
+const DAY = z.int().min(1).max(MOST_DAYS);
 const scheme = z.discriminatedUnion(
   'kind',
   Object.entries(SCHEMES).map(([kind, { about, more }]) =>
     z.strictObject({
       kind: z.literal(kind).describe(about),
-      school: z.int().min(1).max(60).describe('Which school, from 1'),
-      fromDay: DAY_ONE.describe('First school day on which it is done, from 1'),
-      toDay: DAY_ONE.optional().describe('Last one; without it to the end'),
+      school: SCHOOL.describe('Which school, from 1'),
+      fromDay: DAY.describe('First school day on which it is done, from 1'),
+      toDay: DAY.optional().describe('Last one; without it to the end'),
       everyDays: z.int().min(1).max(5).default(1).describe('Only on the first of every so many of its school days'),
       ...more,
     }),
@@ -144,13 +147,13 @@ const CAMERAS = {
   place_renamed: 'From `fromDay` on the camera at the scale belongs to a place of a new name; records name the old one',
 };
 const camera = z.strictObject({
-  school: z.int().min(1).max(60).describe('Which school, from 1'),
+  school: SCHOOL.describe('Which school, from 1'),
   are: z.enum(Object.keys(CAMERAS)).describe(
     Object.entries(CAMERAS)
       .map(([name, about]) => `${name}: ${about}`)
       .join('; '),
   ),
-  fromDay: DAY_ONE.default(1).describe('Of a new name: its first school day'),
+  fromDay: DAY.default(1).describe('Of a new name: its first school day'),
 });
 
 const days = (about) => percent(0, 100).default(0).describe(about);
@@ -158,8 +161,8 @@ export const scenario = z
   .strictObject({
     name: z.string().min(1).max(60),
     seed: z.int().min(0).default(7),
-    schools: z.int().min(1).max(60).default(8),
-    days: DAY_ONE.default(20).describe('School days'),
+    schools: SCHOOL.default(8),
+    days: DAY.default(20).describe('School days'),
     noise: z
       .strictObject({
         illnessPercentOfDays: days('Days on which an illness keeps pupils away'),
@@ -179,7 +182,7 @@ export const scenario = z
           .default(0)
           .describe('So much dearer everything becomes every week, everywhere'),
         powerCut: z
-          .strictObject({ fromDay: DAY_ONE, toDay: DAY_ONE })
+          .strictObject({ fromDay: DAY, toDay: DAY })
           .optional()
           .describe('School days on which nobody has power: no camera records, and phones send when it is back'),
         pricePercent: percent(0, 5).default(3).describe('So far prices lie from the usual one, either way'),

@@ -52,6 +52,7 @@ const PROGRAMS = {
     why: 'rare characters in printed ledgers',
   },
   poppler: { command: 'pdftotext', args: ['-v'], package: 'poppler-utils', why: 'tests read what is printed' },
+  motion: { command: 'motion', args: ['-h'], package: 'motion', why: 'the recorder box is measured beside it' },
   libreOffice: {
     command: 'soffice',
     args: ['--version'],

@@ -43,10 +43,11 @@ await runNamed('bench', {
   },
   'edge-cpu': {
     about:
-      '[--cameras 8 or 1,4,8,16] [--seconds 60] [--rounds 3] [--quality 180] [--film FILE] [--motion PROGRAM] [--without-box]  CPU and memory of the recorder box per camera, and of its reader alone, beside bare ffmpeg copying the same streams in the same seconds, with spread; what it finds of the movement in drawn rooms',
+      '[--cameras 8 or 1,4,8,16] [--source pedestrians|drawn|both] [--seconds 60] [--rounds 3] [--quality 180] [--film FILE] [--motion PROGRAM|none] [--without-box]  CPU and memory of the recorder box per camera, and of its reader alone, beside bare ffmpeg copying the same streams and motion 4.5 in the same seconds, with spread; what both find of the movement in drawn rooms',
     run: async (args) => {
       await ready(['ffmpeg']);
-      return (await import('./edge-cpu.mjs')).edgeCpu(args);
+      const [withoutMotion] = await prepare({ programs: ['motion'], optional: true });
+      return (await import('./edge-cpu.mjs')).edgeCpu(args, { motion: withoutMotion ? null : 'motion' });
     },
   },
   evidence: {

@@ -12,10 +12,11 @@ import { cpuSecondsOf, lives, tree } from '../setup/processes.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
 import { BY_EVENT, CONTINUOUS, startMotion } from './edge-cpu/motion.mjs';
 import { qualityOf, scriptOf } from './edge-cpu/script.mjs';
-import { pedestrians } from './footage.mjs';
+import { debianFilm, pedestrians } from './footage.mjs';
 
 const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'dining'];
 const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
+const FOOTAGE = join('.cache', 'footage');
 const SEGMENT_SECONDS = 60;
 const READY_MS = 120_000;
 /** A box runs for months: what its start costs, compiling above all, and the first event of each camera, is no part of a camera-minute. */
@@ -31,11 +32,13 @@ const DAY_TOLD_AFTER_MS = 75_000;
  * goes on, and both are counted over the same seconds: whatever the machine does meanwhile, it does to both. The figure is the
  * median of the rounds; the least and the most stand behind it. The box's reader alone (the same streams read, hashed and
  * written, without index and reports) has its turn, too. `--cameras` takes several numbers, by commas: a line for
- * each, so that what is fixed can be told from what each camera costs.
+ * each, so that what is fixed can be told from what each camera costs. The cameras show real pedestrians, and then drawn
+ * rooms, in which it is known what moved.
  *
  * @param {string[]} args
+ * @param {{motion: string | null}} peers the program to measure beside, where there is one
  */
-export async function edgeCpu(args) {
+export async function edgeCpu(args, { motion }) {
   const options = {
     cameras: { type: 'string', default: '8' },
     seconds: { type: 'string', default: '60' },
@@ -43,20 +46,33 @@ export async function edgeCpu(args) {
     'without-box': { type: 'boolean', default: false },
     /** How long events are held against what was drawn. */
     quality: { type: 'string', default: '180' },
-    /** A film of pedestrians, as `vtest.avi`; without it the cameras' pictures are drawn. */
+    /** What the cameras show: pedestrians, drawn, or both. */
+    source: { type: 'string', default: 'both' },
+    /** Another film of pedestrians. */
     film: { type: 'string' },
-    /** The program to measure beside. */
-    motion: { type: 'string' },
+    /** The program to measure beside, or `none`. */
+    motion: { type: 'string', default: motion ?? 'none' },
   };
   const { values } = parseArgs({ args, options });
+  const wanted = { ...values, motion: values.motion === 'none' ? null : values.motion };
   const lines = [];
   let ok = true;
-  for (const count of values.cameras.split(',').map(wholeNumber)) {
-    const measured = await edgeCpuOf(count, values);
-    ok &&= measured.ok;
-    lines.push(measured.figures);
+  for (const film of await filmsOf(values)) {
+    for (const count of values.cameras.split(',').map(wholeNumber)) {
+      const measured = await edgeCpuOf(count, { ...wanted, film });
+      ok &&= measured.ok;
+      lines.push(measured.figures);
+    }
   }
   return { ok, lines };
+}
+
+/** The films the cameras show, one after the other; null for drawn rooms. */
+async function filmsOf({ source, film }) {
+  if (!['pedestrians', 'drawn', 'both'].includes(source)) throw new Error(`--source ${source}`);
+  const real = source === 'drawn' ? null : (film ?? (await debianFilm(FOOTAGE)));
+  if (real === null && source === 'pedestrians') throw new Error('there is no film of pedestrians; --film names one');
+  return [...(real === null ? [] : [real]), ...(source === 'pedestrians' ? [] : [null])];
 }
 
 /** The same for one number of cameras. */
@@ -65,7 +81,7 @@ async function edgeCpuOf(count, values) {
   const rig = await Rig.start('edge-cpu');
   try {
     note('drawing the cameras’ pictures (the first time this takes a while)…');
-    const footage = values.film ? await pedestrians(values.film, join('.cache', 'footage')) : null;
+    const footage = values.film ? await pedestrians(values.film, FOOTAGE) : null;
     const described = Array.from({ length: count }, (_, i) => ({
       ...cameraOf(i, count),
       ...(footage ? { footage: { ...footage, startAfterMs: Math.round((i * 2_000) / count) } } : {}),

@@ -11,10 +11,11 @@ const WINDOW = 64;
 const RESEND_MS = 15_000;
 const POLL_MS = 100;
 const GIVE_UP_MS = 300_000;
-/** What others may have to wait for an answer, at most once in twenty times. */
-const MOST_P95_MS = 300;
-/** "Much sooner": at least so many times. */
-const SOONER = 3;
+/** What others may have to wait for an answer: at most once in twenty times, and at all. */
+const MOST_P95_MS = 100;
+const MOST_MS = 500;
+/** All is acknowledged so many times sooner, at least. */
+const SOONER = 2;
 const MINUTE_MS = 60_000;
 const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
 
@@ -39,7 +40,7 @@ export async function eventBurst(args) {
   };
   const whole = now.acked === size.boxes * size.events && now.judged === now.acked;
   return {
-    ok: whole && now.healthP95Ms <= MOST_P95_MS && figures.ratioAcked >= SOONER,
+    ok: whole && now.healthP95Ms <= MOST_P95_MS && now.healthMaxMs <= MOST_MS && figures.ratioAcked >= SOONER,
     lines: [before, now, { build: 'both', ...figures }],
   };
 }

@@ -17,7 +17,10 @@ const WARM = 1_000;
  */
 export async function readingCost(build) {
   const load = (file) => import(pathToFileURL(join(build, 'dist/src', file)).href);
-  const [{ readUp }, { arrivalOf }] = await Promise.all([load('contract/wire/mqtt.js'), load('footage/ingest/arrival.js')]);
+  const [{ readUp }, { arrivalOf }] = await Promise.all([
+    load('contract/wire/mqtt.js'),
+    load('footage/ingest/arrival.js'),
+  ]);
   const agentId = randomUUID();
   const box = new Box(
     '',

@@ -11,7 +11,7 @@ import type { IndexedFragment } from '../index/packing.js';
 import { MAX_SEGMENT_MS } from '../index/segment-store.js';
 import { FRAGMENTED } from '../recorder/camera-recorder.js';
 import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/film/fmp4.js';
+import { FragmentSplitter, type MediaFragment } from '../recorder/film/fmp4.js';
 import { factsOfInit, holdsPicturesOf } from '../recorder/film/picture-order.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
 import { formOfFilm, whyNotTaken } from './film-form.js';
@@ -31,6 +31,8 @@ const FORM = 3;
 const FORM_BYTES = 512;
 /** In a transport stream ffmpeg takes ten seconds without a picture for a clock set anew, and closes the hole. */
 const KEEP_HOLES = ['-dts_delta_threshold', String(MAX_SEGMENT_MS / 1000)];
+/** As with a camera: where nothing comes for so long there is no picture. */
+const PATIENCE_MS = 15_000;
 const STILL = ['-map', '0:v:0', '-vsync', 'passthrough', '-vf', 'scale=320:-2', '-q:v', '6', '-f', 'image2'];
 
 /** Prepared scenes, by content: `scenes/{sha256 of the file}/`. A scene of which `scene.json` exists is complete. */
@@ -146,7 +148,7 @@ export class SceneCache {
           const byteFrom = fragments.at(-1)?.byteTo ?? 0;
           for (const bytes of part.chunks) await handle.write(bytes);
           const startMs = Math.round(part.offsetMs - firstMs);
-          const endMs = Math.round(part.offsetMs - firstMs + part.durationMs);
+          const endMs = Math.round(part.offsetMs - firstMs + shownMsOf(part));
           fragments.push({
             startMs,
             durationMs: Math.max(1, endMs - startMs),
@@ -162,6 +164,12 @@ export class SceneCache {
     }
     return { initId, fragments, sound };
   }
+}
+
+/** How long it is footage: to its last picture where nothing comes behind it for long, or to its end. */
+function shownMsOf({ durationMs, lastPictureMs = 0 }: MediaFragment): number {
+  const isAlone = lastPictureMs >= durationMs;
+  return lastPictureMs > PATIENCE_MS && !isAlone ? durationMs - lastPictureMs : durationMs;
 }
 
 /** Looks at the key frames twice and keeps the second look, as for a room the camera has known for a while. */

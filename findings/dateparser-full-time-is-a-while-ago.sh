@@ -4,7 +4,7 @@
 # Expected: the moment it is, as it reads 2026年9月1日6时12分 and 2026年9月1日 6:12:30; or None, which it gives for what it cannot read.
 # Happens:  with the seconds it is a time before now: the 6:12:30 of 1 September are 20 min 30 s ago, the 18时5分0秒 of 3 November 50 s ago, and 6点12分
 #           with a date is 12 minutes ago. The date counts for nothing. No error; the language is Chinese in all of them.
-# Matters:  Recorders and WeChat write times so. A delivery of 1 September is found in the footage of today, a moment before it was
+# Matters:  So times are written in Chinese. A delivery of 1 September is found in the footage of today, a moment before it was
 #           entered, and is another one with each reading. Times are read by one pattern, and nothing else is a time.
 #
 # Needs Python 3.11, and apt-get of Debian 12.

@@ -91,7 +91,7 @@ export class Deliveries implements ActBook {
     await this.askTwice(open, body);
     const names = new Map(ingredients.map(({ id, name }) => [id, name]));
     const priced = lines.map((line) => ({ ...line, name: names.get(line.ingredientId) ?? '' }));
-    await this.prices.askAbout(open, supplier, priced);
+    await this.prices.take(open, supplier, priced);
     await this.cash.askAbout(open, lines);
     await this.goodsPapers.askAboutOverdue(open, supplier);
     await insertRows(tx, Delivery, [{ actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName }]);

@@ -229,6 +229,41 @@ export class DeliveryLine {
   goodsSource!: GoodsSource | null;
 }
 
+/**
+ * What an accepted line cost, where and when: of one county the prices of late are read, not all that were ever paid. Whether the
+ * delivery still stands its act says.
+ */
+@Entity('paid_price')
+@Index('paid_price_of_goods', ['ingredientId', 'unit', 'areaCode', 'paidAt'])
+export class PaidPriceRow {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @Text(8)
+  unit!: QuantityUnit;
+
+  /** Where the school lay then. */
+  @Text(12, { name: 'area_code' })
+  areaCode!: string;
+
+  /** When the delivery was taken in. */
+  @Instant({ name: 'paid_at' })
+  paidAt!: Date;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  /** For a kilogram, a litre or a piece, as the unit is. */
+  @WholeNumber({ name: 'price_fen' })
+  priceFen!: number;
+}
+
 /** A paper that was missing when a line was accepted, and by when it was to follow. */
 @Entity('awaited_paper')
 @Index('awaited_paper_open', ['schoolId', 'broughtByActId', 'dueOn'])
@@ -273,5 +308,5 @@ export class GoodsPaper {
 
 export const PROCUREMENT_ENTITIES = [
   ...[Supplier, SupplierPaper, ContractPrice, PurchaseOrder, PurchaseOrderLine],
-  ...[Delivery, DeliveryLine, AwaitedPaper, GoodsPaper],
+  ...[Delivery, DeliveryLine, PaidPriceRow, AwaitedPaper, GoodsPaper],
 ];

@@ -8,6 +8,7 @@ import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
@@ -55,6 +56,8 @@ const MOST_READ = {
   // with the average of the year: a meal, its lot and the moves of that for each day of it
   'the money of a month': 5_000,
   'where a lot went': 250,
+  // of each price that the county's schools paid in the days before: where it stands, what it was, and whether it still holds
+  'what goods usually cost': 2_000,
 };
 type Question = keyof typeof MOST_READ;
 
@@ -153,6 +156,11 @@ describe(`the hottest questions, three years on, on ${DATABASE_UNDER_TEST}`, () 
       const query = { direction: 'forward' as const };
       const asked = { as: office(), params: { lotId: made.lotId }, query };
       return (await platform.ok(traceEndpoints.lot, asked)).nodes.length;
+    },
+    'what goods usually cost': async () => {
+      const query = { ingredientId: canteen.ingredientId, unit: 'g' as const };
+      const asked = { as: canteen.manager, params: inSchool(), query };
+      return (await platform.ok(procurementEndpoints.usualPrice, asked)).medianSchools ?? 0;
     },
   };
 

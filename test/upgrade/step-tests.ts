@@ -154,6 +154,21 @@ export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
       ]);
     },
   },
+  /** Of the release's deliveries each accepted line with a price, in the county of its school, when it was taken in. */
+  PaidPrices1764000000254: {
+    before: async () => undefined,
+    async after(db) {
+      const of = (table: string, more: string) => `SELECT COUNT(*) AS n FROM ${table} ${more}`;
+      const priced = await count(db, of('delivery_line', 'WHERE unit_price_fen_per_kg > 0 AND accepted_grams > 0'));
+      expect(priced).toBeGreaterThan(0);
+      expect(await count(db, of('paid_price', ''))).toBe(priced);
+      const same = `JOIN act ON act.id = paid_price.act_id AND act.occurred_at = paid_at AND act.school_id = paid_price.school_id
+        JOIN school ON school.id = act.school_id AND school.area_code = paid_price.area_code
+        JOIN delivery_line line ON line.act_id = act.id AND line.line_no = paid_price.line_no
+          AND line.unit_price_fen_per_kg = price_fen AND line.unit = paid_price.unit AND line.ingredient_id = paid_price.ingredient_id`;
+      expect(await count(db, of('paid_price', same))).toBe(priced);
+    },
+  },
   /** Each balance knows when its lot was last moved; one of a lot that never was does not. */
   BalanceChanges1764000000262: {
     async before(db) {

@@ -68,6 +68,7 @@ export const migrations = [
   step('VisitWithoutALine1764000000252', '0252-visit-without-a-line.sql'),
   step('Cases1764000000255', '0255-cases.sql'),
   step('BurnedMarks1764000000253', '0253-burned-marks.sql'),
+  step('PaidPrices1764000000254', '0254-paid-prices.sql'),
   step('Warrants1764000000256', '0256-warrants.sql'),
   step('SchoolPosition1764000000257', '0257-school-position.sql'),
   step('FundsNotices1764000000258', '0258-funds-notices.sql'),

@@ -228,10 +228,11 @@ async function plan(school, day) {
   school.today.mealId = await school.record('/meals', 'stove', meal);
 }
 
-async function issue(school) {
+async function issue(school, { date }) {
   const { chance, today } = school;
   const padded = today.does('padded_weights');
   const lost = today.does('false_losses');
+  await throwAwayExpired(school, date);
   await writeOff(school, lost ? lost.percent : 0);
   const share = (shareOf(school) * (1 + (padded ? padded.percent / 100 : 0))) / (1 + (lost ? lost.percent / 100 : 0));
   today.issued = {};
@@ -249,6 +250,18 @@ async function issue(school) {
     const out = { v: 2, mealId: today.mealId, receiverName: '张师傅', lines };
     await school.record('/stock-outs', place, out, { unseen: today.goneWrong });
   }
+}
+
+/** What was left over of too many eggs, for weeks, at a holiday's end. */
+async function throwAwayExpired(school, date) {
+  const expired = school.lots.filter(({ useBy, amount }) => useBy < date && amount > 0);
+  for (const place of ['dry_store', 'cold_store']) {
+    const lines = expired
+      .filter((lot) => lot.place === place)
+      .map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
+    if (lines.length > 0) await school.record('/write-offs', place, { v: 2, reason: 'expired', lines });
+  }
+  school.lots = school.lots.filter((lot) => !expired.includes(lot));
 }
 
 /** Some greens are wilted now and then; so many in a hundred of all that came are said to be, where they are not. */

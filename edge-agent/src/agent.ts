@@ -237,6 +237,7 @@ export class Agent {
         set: (version) => setMeta(this.db, LAST_SPOKEN, String(version)),
       },
       onAcknowledged: () => requestCommit(),
+      onSetAside: () => this.notices.add('message_set_aside'),
     });
     this.cache = new ConfigCache(dataDir);
     this.sensors = file.sensors ? new SensorReadings(file.sensors, { outbox, log, requestCommit }) : null;

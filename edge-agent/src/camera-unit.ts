@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { GapCause } from '../../src/contract/wire/camera-day.js';
 import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/wire/mqtt.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
 import type { DayReports } from './camera-day/day-reports.js';
@@ -65,9 +66,11 @@ export class CameraUnit {
   private readonly recorder: CameraRecorder;
   private readonly reporter: CameraReporter;
   private readonly writer: CameraWriter;
-  private readonly leave: (() => void)[];
+  private readonly leave: () => void;
   private readonly sight: Sight;
   private committedMs: number | null = null;
+  /** Up to where it is certain that what came was not kept. */
+  private lostMs: number | null = null;
   private readonly clock: StepWatch;
   /** When the clock last leapt, by what it says since. */
   private steppedMs = 0;
@@ -103,7 +106,7 @@ export class CameraUnit {
       requestCommit: () => committer.request(),
       onLost: (fromMs, toMs, error) => {
         log.error('disk.lost', { cameraId, message: messageOf(error) });
-        this.reporter.gap(fromMs, toMs, 'disk');
+        this.lost(fromMs, toMs, 'disk');
         if (isDiskFull(error)) void deps.makeRoom();
         else deps.onDiskError();
       },
@@ -132,12 +135,13 @@ export class CameraUnit {
       isTooBusy: deps.isTooBusy,
       onStatus: deps.onStatus,
       onCause: (cause, fromMs) => this.reporter.setCause(cause, fromMs),
-      onGap: (fromMs, toMs, cause) => this.reporter.gap(fromMs, toMs, cause),
+      onGap: (fromMs, toMs, cause) => this.lost(fromMs, toMs, cause),
       onDiskFull: deps.makeRoom,
       onFull: deps.onFull,
       onKeyFragment: (init, part, startMs) => this.showRecorded(init, part, startMs),
     });
-    this.leave = [committer.join(this.writer), committer.join(this.reporter)];
+    committer.join(this.writer);
+    this.leave = committer.join(this.reporter);
     this.clockTimer = setInterval(() => void this.readClock(), CLOCK_EVERY_MS);
   }
 
@@ -150,7 +154,9 @@ export class CameraUnit {
     this.deps.watch(this.config.cameraId, null);
     await this.recorder.stop();
     await this.deps.committer.flush();
-    for (const leave of this.leave) leave();
+    this.leave();
+    // What the disk has not taken is on it, and the next start would find it where it is not looked for.
+    this.deps.committer.leaveWhenWritten(this.writer);
   }
 
   looked({ coveredSinceMs: sinceMs, ...rest }: CameraLook): void {
@@ -227,6 +233,7 @@ export class CameraUnit {
   private clockStepped(beforeMs: number, nowMs: number): void {
     this.steppedMs = nowMs;
     this.committedMs = null;
+    this.lostMs = null;
     this.sight.beginAnew(nowMs);
     this.reporter.clockStepped(beforeMs, nowMs);
     this.deps.tellEvents(this.machine.finish());
@@ -237,10 +244,16 @@ export class CameraUnit {
     if (this.sight.seen(fromMs, toMs)) this.deps.tellEvents(this.machine.videoBack(fromMs));
   }
 
+  /** Of a stretch nothing will be kept; while the disk takes nothing, that is all there is to report. */
+  private lost(fromMs: number, toMs: number, cause: GapCause): void {
+    this.reporter.gap(fromMs, toMs, cause);
+    if (toMs <= this.clock.now()) this.lostMs = Math.max(this.lostMs ?? 0, toMs);
+  }
+
   /** Nothing before this instant can still come from the recorder. */
   private recorderFinal(nowMs: number): number {
     if (this.writer.hasUncommitted) return this.committedMs ?? 0;
-    if (this.recorder.lastEndMs !== null) return this.committedMs ?? 0;
+    if (this.recorder.lastEndMs !== null) return Math.max(this.committedMs ?? 0, this.lostMs ?? 0);
     return this.recorder.connectingSinceMs ?? nowMs;
   }
 

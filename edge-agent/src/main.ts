@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { certificatesIn } from '../../src/contract/wire/media-signing/signed-film.js';
 import { Agent } from './agent.js';
 import { type AgentFile, BadConfiguration, loadAgentFile } from './config/agent-file.js';
 import { requestImport } from './control/client.js';
-import { type ControlFile, controlPath } from './control/server.js';
+import { readControlFile } from './control/server.js';
 import { absoluteFiles } from './importer/manifest.js';
 import { createLog, type Log, messageOf } from './log.js';
 import { startTicks } from './recorder/ffmpeg/child-pids.js';
@@ -60,10 +60,8 @@ async function knownBox(configPath: string, log: Log): Promise<AgentFile> {
 
 /** Two agents on one folder would spoil each other's recordings. @throws BadConfiguration */
 function refuseSecondAgent(dataDir: string): void {
-  const path = controlPath(dataDir);
-  if (!existsSync(path)) return;
-  const { pid } = JSON.parse(readFileSync(path, 'utf8')) as ControlFile;
-  if (startTicks(pid) === null || pid === process.pid) return;
+  const pid = readControlFile(dataDir)?.pid;
+  if (pid === undefined || startTicks(pid) === null || pid === process.pid) return;
   const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
   if (command.includes('main.js\0run')) throw new BadConfiguration(`an agent (pid ${pid}) already runs on ${dataDir}`);
 }

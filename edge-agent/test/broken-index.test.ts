@@ -33,6 +33,8 @@ describe('a box that starts on a broken index', () => {
     writeFileSync(join(folder, 'agent.db'), 'no database at all '.repeat(99));
     mkdirSync(join(folder, 'recordings', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10', '2026-11-23'), { recursive: true });
     writeFileSync(join(folder, 'recordings/5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10/2026-11-23/notes.txt'), 'a stray');
+    // As a power cut may leave it, which begins all of this.
+    writeFileSync(join(folder, 'control.json'), '');
     platform.speaks = null;
     platform.config = { revision: 1, cameras: [], timetable: [] };
     await agent.start();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
@@ -128,5 +129,32 @@ describe('a camera that has moved to another address', () => {
     after.tick(2_000, new Set());
     expect(after.of('c')).toBeNull();
     expect(news).toBe(2);
+  });
+
+  it('is looked for as soon after a clock that ran years ahead was set back', async () => {
+    const urn = `urn:uuid:${uuid()}`;
+    const dataDir = newFolder('whereabouts');
+    let steadyMs = 0;
+    const one = new Whereabouts({
+      ...{ dataDir, guard, networkInterface: '127.0.0.1', log: createLog(() => undefined) },
+      ...{ onNews: () => undefined, steady: () => steadyMs },
+    });
+    one.follow([{ cameraId: 'c', onvifUrl: old }]);
+    const before = await announce({ url: old, urn });
+    const ahead = Date.parse('2036-12-01T00:00:00.000Z');
+    const known = () => JSON.parse(readFileSync(join(dataDir, 'whereabouts.json'), 'utf8'));
+    do await one.lookAround(ahead);
+    while (known().length === 0);
+    await before.stop();
+    await announce({ url: fresh, urn });
+    const lost = new Set(['c']);
+    one.tick(ahead, lost);
+    const back = Date.parse('2026-12-01T00:00:00.000Z');
+    while (one.of('c') === null) {
+      steadyMs += 11 * 60_000;
+      one.tick(back, lost);
+      await delay(200);
+    }
+    expect(one.of('c')).toEqual({ onvifUrl: fresh, sinceMs: back });
   });
 });

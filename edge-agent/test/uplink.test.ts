@@ -26,6 +26,7 @@ describe('a platform that was away behind its broker', () => {
   let uplink: Uplink;
   let onAcknowledged: () => void = () => undefined;
   let lastSpoken = 1;
+  let setAside = 0;
 
   const newUplink = () =>
     new Uplink({
@@ -37,11 +38,13 @@ describe('a platform that was away behind its broker', () => {
       hello: () => ({ agentVersion: '1', bootId: uuid(), configRevision: 0, pending: outbox.pending }),
       lastSpoken: { get: () => lastSpoken, set: (version) => (lastSpoken = version) },
       onAcknowledged: () => onAcknowledged(),
+      onSetAside: () => (setAside += 1),
     });
 
   beforeEach(async () => {
     platform = await FakePlatform.start();
     lastSpoken = 1;
+    setAside = 0;
     db = openDatabase(newFolder('uplink'));
     outbox = new Outbox(db, silent);
     uplink = newUplink();
@@ -111,6 +114,41 @@ describe('a platform that was away behind its broker', () => {
     expect(platform.of('reading')).toHaveLength(64);
     platform.acknowledges = true;
     await platform.until(() => (platform.of('reading').length === 70 ? true : undefined), 30_000, 'all');
+  });
+
+  it('cuts up what an older program left too large for any platform, and holds up nothing behind it', async () => {
+    const day = (fromSlot: number): UpBody<'camera-day'> => ({
+      ...{ cameraId: uuid(), date: '2026-11-23', reportedThrough: '2026-11-23T02:00:00.000Z' },
+      slots: Array.from({ length: 256 }, (_, i) => ({ fromSlot: fromSlot + i * 2, data: 'AAAA' })),
+      ...{ clockOffsetMs: null, chain: null },
+    });
+    platform.send('watch', { reportSeconds: 60, forSeconds: 0, calmSeconds: 60 });
+    const cameraDays = Array.from({ length: 20 }, (_, i) => day(i * 300));
+    const jpeg = Buffer.alloc(40 * 1024).toString('base64');
+    inTransaction(db, () => {
+      outbox.add('report', { cameraDays });
+      outbox.add('thumbnail', { eventId: uuid(), cameraId: uuid(), at: '2026-11-23T02:00:00.000Z', jpeg });
+    });
+    db.prepare(
+      "UPDATE outbox SET body = replace(body, 'AAAAAAAA', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA') WHERE seq = 2",
+    ).run();
+    const emptied = new Promise<void>((empty) => {
+      onAcknowledged = () => {
+        if (outbox.pending === 0) empty();
+      };
+    });
+    tell(1);
+    await emptied;
+    expect(platform.refused).toEqual([]);
+    expect(platform.of('camera-day').map(({ body }) => body)).toEqual(cameraDays);
+    expect(platform.of('reading')).toHaveLength(1);
+    expect(setAside).toBe(1);
+    expect(
+      platform.inbox
+        .map(({ seq }) => seq)
+        .filter((seq) => seq > 0)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
   });
 
   it('holds a report back until the platform of this line has said that it takes it, and sends its parts to one that does not', async () => {

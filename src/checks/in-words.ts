@@ -13,6 +13,7 @@ const CAUSES: Record<Cause, readonly [zh: string, en: string]> = {
   clock: ['时钟不准', 'the clock was wrong'],
   covered: ['镜头被遮挡', 'the lens was covered'],
   few_people: ['识别到的人数不足', 'fewer people were recognised than needed'],
+  restless: ['画面一直在动,说明不了什么', 'the picture always moves and proves nothing'],
   none: ['无', 'none'],
   unknown: ['原因不明', 'the reason is not known'],
 };

@@ -9,7 +9,10 @@ export type ActVerdict = (typeof ACT_VERDICTS)[number];
 export const EVENT_VERDICTS = ['pending', 'unwatched', 'explained', 'unexplained'] as const;
 export type EventVerdict = (typeof EVENT_VERDICTS)[number];
 
-/** Why a verdict is not `supported`. See `COUNTED_CAUSES` for those that may ever count against a school. */
+/**
+ * Why a verdict is not `supported`. `restless`: only cameras moved in whose picture something always moves, and no other could
+ * say that nothing did. See `COUNTED_CAUSES` for those that may ever count against a school.
+ */
 export const CAUSES = [
   'no_camera',
   'camera_off',
@@ -20,6 +23,7 @@ export const CAUSES = [
   'covered',
   'none',
   'few_people',
+  'restless',
   'unknown',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
@@ -44,6 +48,8 @@ export const GROUND_KINDS = [
   'event',
   /** What one camera's box answered about people in the window, or why there is no answer. */
   'people',
+  /** In how many of the slots that were looked at before it something moved in one camera's picture: `activeSlots/lookedSlots`. */
+  'habit',
   /** The stages of the place. */
   'stages',
   /** The working hours of the place's school; left out where they were not asked. */

@@ -12,6 +12,7 @@ import { EvidenceController } from './evidence.controller.js';
 import { Assessment, AssessmentBasis, EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
 import './evidence.problems.js';
 import { ActJudge } from './judging/act-judge.js';
+import { CameraHabits } from './judging/camera-habits.js';
 import { EventJudge } from './judging/event-judge.js';
 import { EvidencePolicy } from './judging/evidence-policy.js';
 import { PeopleQuestions } from './judging/people-questions.js';
@@ -43,6 +44,7 @@ export { Assessment, AssessmentBasis, AssessmentBook, Misfits, Reviews, Rules, V
     EvidencePolicy,
     VerdictBook,
     PeopleQuestions,
+    CameraHabits,
     ActJudge,
     EventJudge,
     JudgingService,

@@ -5,6 +5,7 @@ import { In } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { canonicalJson } from '../../src/contract/hashing.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
+import { videoEndpoints } from '../../src/contract/http/video.js';
 import { STAGES } from '../../src/contract/stages.js';
 import { encodeSlot, SLOT_MS, SLOTS_PER_HOUR, type Slot } from '../../src/contract/wire/camera-day.js';
 import { AssessmentBook } from '../../src/evidence/assessing/assessment-book.js';
@@ -98,6 +99,46 @@ describe(`a verdict can be judged again on ${DATABASE_UNDER_TEST}`, () => {
     expect(answer.restsOn).toContainEqual({
       ...{ what: 'limit', of: 'evidence.active_level', value: '24 0-255 (CN, 2021-08-16)' },
     });
+  });
+
+  it('rests on what cameras usually show where two of one place disagree', async () => {
+    const as = platform.admin;
+    const body = { name: 'Fan', onvifUrl: 'http://192.168.1.65/onvif', username: 'viewer', password: 'camera-口令' };
+    const { id: fan } = await platform.ok(videoEndpoints.createCamera, { as, params: { agentId: agent.id }, body });
+    const there = { placeId: canteen.school.places.stove, from: '2026-01-01T00:00:00.000Z' };
+    await platform.ok(videoEndpoints.bindCamera, { as, params: { cameraId: fan }, body: there });
+    const batch = await cook();
+    const reportedThrough = new Date(COOKED_AT.getTime() + 600_000);
+    clock.set(reportedThrough);
+    const yesterday = businessDateOf(COOKED_AT.getTime() - DAY_MS);
+    for (const [cameraId, moves] of [
+      [fan, () => true],
+      [agent.cameraId, (atMs: number) => atMs < startOfBusinessDate(yesterday) + 12 * 3_600_000],
+    ] as const) {
+      for (const date of [yesterday, DATE]) {
+        const fromMs = startOfBusinessDate(date);
+        const count = Math.floor((Math.min(reportedThrough.getTime(), fromMs + DAY_MS) - fromMs) / SLOT_MS);
+        const slots = Array.from({ length: count }, (_, i) => encodeSlot(moves(fromMs + i * SLOT_MS) ? MOVING : STILL));
+        await taken(
+          await agent.send('camera-day', {
+            ...{ cameraId, date, clockOffsetMs: 0, chain: null, reportedThrough: reportedThrough.toISOString() },
+            slots: [{ fromSlot: 0, data: Buffer.from(slots.flat()).toString('base64') }],
+          }),
+        );
+      }
+    }
+    const answer = await reproduced(batch);
+    expect(answer).toMatchObject({
+      ...{ verdict: 'unseen', cause: 'none', rule: 'record-in-footage', ruleVersion: 3, changed: [] },
+      again: { verdict: 'unseen', same: true },
+      today: { verdict: 'unseen', same: true, differs: [] },
+    });
+    const habits = answer.restsOn.filter(({ what }) => what === 'habit').map(({ of, value }) => [of, value]);
+    // Of a day before its window something moved in all of the one, and in the last hours of that morning in the other.
+    expect(habits).toEqual([
+      [fan, '8640/8640'],
+      [agent.cameraId, expect.stringMatching(/^4\d\d\/8640$/)],
+    ]);
   });
 
   it('keeps apart what each verdict on a thing rested on', async () => {

@@ -69,6 +69,7 @@ export class Whereabouts {
   private readonly file: string;
   private known: KnownEndpoints;
   private urls = new Map<string, string>();
+  /** What is waited for counts by the steady clock: after one that ran ahead was set back, nothing would be due for as long. */
   private readonly goneSince = new Map<string, number>();
   private readonly found = new Map<string, { onvifUrl: string; sinceMs: number }>();
   private learnedAt = Number.NEGATIVE_INFINITY;
@@ -83,6 +84,8 @@ export class Whereabouts {
       log: Log;
       /** Somebody was found, or is no longer lost. */
       onNews: () => void;
+      /** A clock that nobody sets, in ms; another one only in tests. */
+      steady?: () => number;
     },
   ) {
     this.file = join(deps.dataDir, 'whereabouts.json');
@@ -102,13 +105,14 @@ export class Whereabouts {
 
   /** To be told every second or so which cameras are not reached. Starts a look around when one is due. */
   tick(nowMs: number, unreachable: ReadonlySet<string>): void {
+    const steadyMs = this.steady();
     for (const cameraId of this.urls.keys()) {
       if (!unreachable.has(cameraId)) this.isBack(cameraId);
-      else if (!this.goneSince.has(cameraId)) this.goneSince.set(cameraId, nowMs);
+      else if (!this.goneSince.has(cameraId)) this.goneSince.set(cameraId, steadyMs);
     }
     const since = [...this.goneSince.values()];
-    const isLost = since.some((ms) => nowMs - ms >= UNREACHABLE_MS) && nowMs - this.searchedAt >= SEARCH_EVERY_MS;
-    const isDue = this.urls.size > 0 && since.length < this.urls.size && nowMs - this.learnedAt >= LEARN_EVERY_MS;
+    const isLost = since.some((ms) => steadyMs - ms >= UNREACHABLE_MS) && steadyMs - this.searchedAt >= SEARCH_EVERY_MS;
+    const isDue = this.urls.size > 0 && since.length < this.urls.size && steadyMs - this.learnedAt >= LEARN_EVERY_MS;
     if (isLost || isDue) void this.lookAround(nowMs);
   }
 
@@ -116,8 +120,8 @@ export class Whereabouts {
   async lookAround(nowMs: number): Promise<void> {
     if (this.isLooking) return;
     this.isLooking = true;
-    this.learnedAt = nowMs;
-    this.searchedAt = nowMs;
+    this.learnedAt = this.steady();
+    this.searchedAt = this.learnedAt;
     const { guard, networkInterface, log, onNews } = this.deps;
     try {
       const seen: Sighting[] = [];
@@ -140,6 +144,10 @@ export class Whereabouts {
     } finally {
       this.isLooking = false;
     }
+  }
+
+  private steady(): number {
+    return (this.deps.steady ?? (() => performance.now()))();
   }
 
   private isBack(cameraId: string): void {

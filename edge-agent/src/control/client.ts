@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { type ControlFile, controlPath } from './server.js';
+import { type ControlFile, readControlFile } from './server.js';
 
 /** @throws Error when no agent runs on this data folder */
 function findAgent(dataDir: string): ControlFile {
-  try {
-    return JSON.parse(readFileSync(controlPath(dataDir), 'utf8')) as ControlFile;
-  } catch {
-    throw new Error(`no agent is running on ${dataDir}`);
-  }
+  const found = readControlFile(dataDir);
+  if (found === null) throw new Error(`no agent is running on ${dataDir}`);
+  return found;
 }
 
 /** Asks the running agent to import; `onLine` gets each line of progress and, last, the result. */

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -12,7 +12,16 @@ export interface ControlFile {
   token: string;
 }
 
-export const controlPath = (dataDir: string): string => join(dataDir, 'control.json');
+const controlPath = (dataDir: string): string => join(dataDir, 'control.json');
+
+/** Null where no agent runs, or the file was cut short by a power cut: then the agent is gone as well. */
+export function readControlFile(dataDir: string): ControlFile | null {
+  try {
+    return JSON.parse(readFileSync(controlPath(dataDir), 'utf8')) as ControlFile | null;
+  } catch {
+    return null;
+  }
+}
 
 const LARGEST_BODY_BYTES = 32 * 1024 * 1024;
 

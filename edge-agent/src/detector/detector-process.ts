@@ -85,6 +85,20 @@ export class DetectorProcess {
   }
 
   private spawn(): void {
+    try {
+      this.begin();
+    } catch (error) {
+      // No memory for a process just now.
+      this.options.log.error('detector.error', { message: messageOf(error) });
+      this.again();
+    }
+  }
+
+  private again(): void {
+    if (!this.stopped) this.restart = setTimeout(() => this.spawn(), RESTART_MS);
+  }
+
+  private begin(): void {
     const { log, register, onLook, onBlind, onUndecoded } = this.options;
     const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -110,13 +124,20 @@ export class DetectorProcess {
       if (data.type === 'blind' && urlOf(this.cameras.get(data.cameraId)) === data.url) onBlind(data.cameraId);
       if (data.type === 'undecoded' && this.cameras.get(data.cameraId) === 'shown') onUndecoded(data.cameraId);
     });
-    child.on('error', (error) => log.error('detector.error', { message: messageOf(error) }));
+    const gone = () => {
+      if (this.child !== child) return;
+      this.child = undefined;
+      this.again();
+    };
+    child.on('error', (error) => {
+      log.error('detector.error', { message: messageOf(error) });
+      // One that could not be started has no end.
+      if (pid === undefined) gone();
+    });
     child.once('exit', (code, signal) => {
       if (pid !== undefined) register.remove(pid);
-      this.child = undefined;
-      if (this.stopped) return;
-      log.warn('detector.exited', { code, signal });
-      this.restart = setTimeout(() => this.spawn(), RESTART_MS);
+      if (!this.stopped) log.warn('detector.exited', { code, signal });
+      gone();
     });
     this.order();
   }

@@ -22,10 +22,14 @@ const SOON_MS = 40;
  */
 export class Committer {
   private readonly contributors: Contributor[] = [];
+  /** Who leaves as soon as nothing of him is left to write. */
+  private readonly leaving = new Set<Contributor>();
   private readonly listeners: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
   private dueAt = Number.POSITIVE_INFINITY;
   private running: Promise<void> = Promise.resolve();
+  /** A transaction was undone, and not everybody knows yet. */
+  private isUndone = false;
 
   constructor(
     private readonly db: Db,
@@ -44,10 +48,19 @@ export class Committer {
 
   join(contributor: Contributor): () => void {
     this.contributors.push(contributor);
-    return () => {
-      const at = this.contributors.indexOf(contributor);
-      if (at >= 0) this.contributors.splice(at, 1);
-    };
+    return () => this.leave(contributor);
+  }
+
+  /** It leaves once what it has to write is written, which on a full disk may take a while. */
+  leaveWhenWritten(contributor: Contributor): void {
+    if (contributor.hasWork()) this.leaving.add(contributor);
+    else this.leave(contributor);
+  }
+
+  private leave(contributor: Contributor): void {
+    this.leaving.delete(contributor);
+    const at = this.contributors.indexOf(contributor);
+    if (at >= 0) this.contributors.splice(at, 1);
   }
 
   /** Called after every transaction that wrote something. */
@@ -69,7 +82,8 @@ export class Committer {
   flush(): Promise<void> {
     clearTimeout(this.timer);
     this.dueAt = Number.POSITIVE_INFINITY;
-    this.running = this.running.then(() => this.commit());
+    // Whatever goes wrong in one commit, a dying disk at its worst, may cost none of those behind it.
+    this.running = this.running.then(() => this.commit()).catch((error: unknown) => this.failed(error));
     return this.running;
   }
 
@@ -80,6 +94,7 @@ export class Committer {
   }
 
   private async commit(): Promise<void> {
+    this.tellUndone();
     const working = await this.prepared(this.contributors.filter((contributor) => contributor.hasWork()));
     if (working.length === 0) return;
     try {
@@ -89,14 +104,33 @@ export class Committer {
       });
     } catch (error) {
       this.log.error('commit.failed', { message: messageOf(error) });
-      this.hooks.onRolledBack();
+      this.isUndone = true;
+      this.tellUndone();
       if (isDiskFull(error)) await this.hooks.onFull();
       if (isDamage(error)) this.hooks.onDamaged?.();
       this.request();
       return;
     }
-    for (const contributor of working) contributor.committed();
-    for (const listener of this.listeners) listener();
+    // All of it is durable: the trouble of one keeps no other from knowing.
+    for (const tell of [...working.map((one) => () => one.committed()), ...this.listeners]) {
+      try {
+        tell();
+      } catch (error) {
+        this.failed(error);
+      }
+    }
+    for (const contributor of this.leaving) this.leaveWhenWritten(contributor);
+  }
+
+  /** Counters that nobody could read again would number the next messages wrongly: then it is tried before the next commit. */
+  private tellUndone(): void {
+    if (this.isUndone) this.hooks.onRolledBack();
+    this.isUndone = false;
+  }
+
+  private failed(error: unknown): void {
+    this.log.error('commit.failed', { message: messageOf(error) });
+    this.request();
   }
 
   /** Those whose slow work is done. The trouble of one does not hold up the others: it tries again with the next commit (L6). */

@@ -7,7 +7,8 @@ export type Db = InstanceType<typeof Database>;
 
 /**
  * Times are milliseconds since the epoch in UTC. `segment.fragments` is packed (index/packing.ts): a row for each
- * fragment would be thirty times the rows for the same answer. `taken` holds what the platform has acknowledged lately. `state` of a segment: `open` while it grows,
+ * fragment would be thirty times the rows for the same answer. `taken` holds what the platform has acknowledged lately,
+ * `set_aside` what no platform takes. `state` of a segment: `open` while it grows,
  * `closed` with its link of the camera's chain, `deleted` when only that link is left.
  */
 const SCHEMA = `
@@ -50,6 +51,10 @@ CREATE TABLE IF NOT EXISTS taken (
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, priority INTEGER NOT NULL, body TEXT NOT NULL, created_ms INTEGER NOT NULL,
   taken_ms INTEGER NOT NULL
 );
+CREATE TABLE IF NOT EXISTS set_aside (
+  epoch TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, created_ms INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS imported (digest TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS found (
   file TEXT PRIMARY KEY, camera_id TEXT NOT NULL, start_ms INTEGER NOT NULL, bytes INTEGER NOT NULL,

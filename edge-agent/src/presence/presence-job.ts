@@ -135,17 +135,18 @@ export class PresenceJob implements Contributor {
     try {
       for (let next = this.next(); next !== undefined && !this.stopped; next = this.next()) {
         const { window, sinceMs } = next;
-        if (this.deps.isBehind()) {
-          if (performance.now() - sinceMs < BEHIND_MS) {
-            this.again = setTimeout(() => void this.work(), LOOK_AGAIN_MS);
-            break;
+        if (!this.deps.isBehind()) {
+          if (this.deps.allowance.isUsedUp) {
+            this.finish(window, null);
+            continue;
           }
-          this.finish(window, null);
-        } else if (this.deps.allowance.isUsedUp) {
-          this.finish(window, null);
-        } else {
-          await this.take(window);
+          if (await this.take(window)) continue;
         }
+        if (performance.now() - sinceMs < BEHIND_MS) {
+          this.again = setTimeout(() => void this.work(), LOOK_AGAIN_MS);
+          break;
+        }
+        this.finish(window, null);
       }
     } finally {
       this.working = false;
@@ -157,19 +158,22 @@ export class PresenceJob implements Contributor {
     return this.waiting.values().next().value;
   }
 
-  private async take(window: PresenceWindowAsked): Promise<void> {
+  /** @returns false where there is no process to look just now */
+  private async take(window: PresenceWindowAsked): Promise<boolean> {
     const { windowId, cameraId, people } = window;
     const span = spanOf(window);
     const pictures = choosePictures(this.deps.segments.overlapping(cameraId, span.fromMs, span.toMs), span);
     const { ffmpegPath, dataDir, niceness, modelFolder } = this.deps;
     if (pictures.length === 0) {
       this.finish(window, { ...nothing(windowId), state: 'no_recording' });
-      return;
+      return true;
     }
     const answer = await this.ask({ windowId, people, pictures, ffmpegPath, dataDir, niceness, modelFolder });
-    if (this.stopped) return;
+    if (this.stopped) return true;
+    if (answer === null) return false;
     this.deps.allowance.spend(answer.cpuMs);
     this.finish(window, answer);
+    return true;
   }
 
   /** @param answer null: there was no time for it */
@@ -184,14 +188,16 @@ export class PresenceJob implements Contributor {
     });
   }
 
-  /** One that is never answered is answered as one that cannot be looked at. */
-  private ask(order: LookOrder): Promise<LookAnswer> {
+  /** One that is never answered is answered as one that cannot be looked at. @returns null where no process can be started */
+  private async ask(order: LookOrder): Promise<LookAnswer | null> {
     const child = this.child ?? this.spawn();
+    if (child === null) return null;
     return new Promise((resolve) => {
-      const done = (answer: LookAnswer) => {
+      const done = (answer: LookAnswer | null) => {
         clearTimeout(timer);
         child.off('message', take);
         child.off('exit', gone);
+        child.off('error', failed);
         resolve(answer);
       };
       const take = (raw: unknown) => {
@@ -199,16 +205,30 @@ export class PresenceJob implements Contributor {
         if (answer.success && answer.data.windowId === order.windowId) done(answer.data);
       };
       const gone = () => done({ ...nothing(order.windowId), state: 'view_unfit' });
+      // One that could not be started has no end.
+      const failed = () => {
+        if (child.pid === undefined) done(null);
+      };
       const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
       child.on('message', take);
       child.once('exit', gone);
+      child.on('error', failed);
       child.send(order, (error) => {
         if (error) this.deps.log.warn('presence.not-asked', { message: messageOf(error) });
       });
     });
   }
 
-  private spawn(): ChildProcess {
+  private spawn(): ChildProcess | null {
+    try {
+      return this.begin();
+    } catch (error) {
+      this.deps.log.error('presence.error', { message: messageOf(error) });
+      return null;
+    }
+  }
+
+  private begin(): ChildProcess {
     const { log, register } = this.deps;
     const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -219,10 +239,16 @@ export class PresenceJob implements Contributor {
     this.child = child;
     const { pid } = child;
     if (pid !== undefined) register.add(pid);
-    child.on('error', (error) => log.error('presence.error', { message: messageOf(error) }));
+    const gone = () => {
+      if (this.child === child) this.child = undefined;
+    };
+    child.on('error', (error) => {
+      log.error('presence.error', { message: messageOf(error) });
+      if (pid === undefined) gone();
+    });
     child.once('exit', (code, signal) => {
       if (pid !== undefined) register.remove(pid);
-      if (this.child === child) this.child = undefined;
+      gone();
       if (code !== 0 && !this.stopped) log.warn('presence.exited', { code, signal });
     });
     return child;

@@ -8,6 +8,7 @@ import type { LiveEnd } from '../recorder/live-run.js';
 import { Silence } from '../silence.js';
 import type { KeyPicture } from './film/key-pictures.js';
 import type { Order, Told, Wanted } from './messages.js';
+import { StreamCounts } from './stream-counts.js';
 import type { Unfit } from './unfit.js';
 
 /** The reader has ended with all that it read; another one is there as soon as it is asked for. */
@@ -41,6 +42,8 @@ export interface ReaderRunEnd extends LiveEnd {
 
 interface Run {
   task: ReaderTask | KeyTask;
+  /** Its place in `StreamCounts`. */
+  slot: number;
   taking: Promise<void>;
   because: LiveEnd['because'];
   failure: unknown;
@@ -69,6 +72,9 @@ const YOUNG_HEAP_MB = 3;
  */
 export class DirectReader {
   private worker: Worker | null = null;
+  /** What that worker counts, and how far it was heard. */
+  private counts = new StreamCounts();
+  private beats = 0;
   private readonly runs = new Map<number, Run>();
   private nextRun = 1;
   private readonly silence = new Silence(SILENT_MS);
@@ -102,8 +108,19 @@ export class DirectReader {
     const run = this.nextRun++;
     return new Promise((resolve) => {
       const onAbort = () => this.close(run, 'asked');
+      this.worker ??= this.begin();
+      const slot = this.counts.place(new Set([...this.runs.values()].map((one) => one.slot)));
       const own: Run = {
-        ...{ task, taking: Promise.resolve(), because: 'ended', failure: undefined, pictures: 0, lost: 0, untaken: 0 },
+        ...{
+          slot,
+          task,
+          taking: Promise.resolve(),
+          because: 'ended',
+          failure: undefined,
+          pictures: 0,
+          lost: 0,
+          untaken: 0,
+        },
         lastProgress: performance.now(),
         settle: (end) => {
           if (!this.runs.delete(run)) return;
@@ -115,7 +132,7 @@ export class DirectReader {
       };
       this.runs.set(run, own);
       this.endWatch ??= everySecond(() => this.watch());
-      this.order({ type: 'open', run, address, wanted });
+      this.order({ type: 'open', run, address, wanted, slot });
       if (task.signal.aborted) onAbort();
       else task.signal.addEventListener('abort', onAbort, { once: true });
     });
@@ -154,8 +171,11 @@ export class DirectReader {
 
   private begin(): Worker {
     const { log } = this.deps;
+    this.counts = new StreamCounts();
+    this.beats = 0;
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       name: 'reader',
+      workerData: this.counts.memory,
       env: {},
       execArgv: [], // what the process was told to load first is not for its threads
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
@@ -185,10 +205,6 @@ export class DirectReader {
   }
 
   private take(told: Told): void {
-    if (told.type === 'alive') {
-      for (const { run, pictures, lost } of told.streams) this.progress(this.runs.get(run), pictures, lost);
-      return;
-    }
     if (told.type === 'keys') {
       this.order({ type: 'seen' });
       for (const { run, ...picture } of told.pictures) this.show(this.runs.get(run)?.task, picture);
@@ -229,8 +245,17 @@ export class DirectReader {
     if (this.runs.has(run)) this.worker?.postMessage({ type: 'taken', run, memory } satisfies Order, [memory]);
   }
 
-  private progress(run: Run | undefined, pictures: number, lost: number): void {
-    if (run === undefined) return;
+  /** What it has counted since the last look. */
+  private hear(): void {
+    const { beats } = this.counts;
+    if (beats === this.beats) return;
+    this.beats = beats;
+    this.silence.broken();
+    for (const run of this.runs.values()) this.progress(run);
+  }
+
+  private progress(run: Run): void {
+    const { pictures, lost } = this.counts.of(run.slot);
     if (lost > run.lost && 'onLost' in run.task) run.task.onLost(lost - run.lost);
     run.lost = lost;
     if (pictures === run.pictures) return;
@@ -247,6 +272,7 @@ export class DirectReader {
   }
 
   private watch(): void {
+    this.hear();
     const now = performance.now();
     if (this.silence.isTooLong() && this.worker !== null) {
       this.deps.log.error('reader.silent');

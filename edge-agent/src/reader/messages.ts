@@ -4,8 +4,8 @@ import type { Unfit } from './unfit.js';
 /** What the agent and its reader say to each other. Both are one program: nothing here is checked again. */
 
 export type Order =
-  /** The address has passed the guard and carries the credentials: never logged. */
-  | { type: 'open'; run: number; address: string; wanted: Wanted }
+  /** The address has passed the guard and carries the credentials: never logged. `slot`: its place in `StreamCounts`. */
+  | { type: 'open'; run: number; address: string; wanted: Wanted; slot: number }
   | { type: 'close'; run: number }
   /** A fragment has been written: others may follow, in the memory that comes back. */
   | { type: 'taken'; run: number; memory: ArrayBuffer }
@@ -33,9 +33,7 @@ export type Told =
     }
   /** Of all streams of which key pictures are wanted, those that have come since the last time. */
   | { type: 'keys'; pictures: ({ run: number } & KeyPicture)[] }
-  | ({ type: 'ended'; run: number } & ReaderEnd)
-  /** Said every second: for each stream that is open how much has come of it. */
-  | { type: 'alive'; streams: StreamCount[] };
+  | ({ type: 'ended'; run: number } & ReaderEnd);
 
 export interface ReaderEnd {
   /** What there is to complain of, in the words ffmpeg has for it; '' where the camera has just closed. */
@@ -43,14 +41,4 @@ export interface ReaderEnd {
   /** Why it is not read here; null where ffmpeg would fare no better. */
   unfit: Unfit | null;
   pictures: number;
-}
-
-export interface StreamCount {
-  run: number;
-  /** Whole pictures that have come, also those that were not recorded. */
-  pictures: number;
-  /** Pictures that were damaged, or lean on a damaged one. */
-  lost: number;
-  /** The camera's clock less the box's, by its last sender report; null before the first. */
-  clockOffsetMs: number | null;
 }

@@ -2,7 +2,7 @@ import { messageOf } from '../log.js';
 import { FilmMaker } from './film/film-maker.js';
 import { type KeyPicture, KeyPictures } from './film/key-pictures.js';
 import type { SpareMemory } from './film/spare-memory.js';
-import type { ReaderEnd, StreamCount, Told, Wanted } from './messages.js';
+import type { ReaderEnd, Told, Wanted } from './messages.js';
 import { BEAT_MS, RtspConnection, RtspFault, SLOWEST } from './rtsp/connection.js';
 import { ReceiverReports } from './rtsp/receiver-report.js';
 import { readRtcp } from './rtsp/rtp.js';
@@ -23,7 +23,6 @@ export class CameraStream {
   private isOver = false;
   private hasBegun = false;
   private playingSinceMs: number | null = null;
-  private clockOffsetMs: number | null = null;
   private readonly reports = new ReceiverReports();
   private reportAt = 0;
 
@@ -101,18 +100,14 @@ export class CameraStream {
     this.end(undefined);
   }
 
-  get counts(): StreamCount {
+  get counts(): { pictures: number; lost: number } {
     const { pictures, damaged, dropped } = this.film?.counts ?? { pictures: 0, damaged: 0, dropped: 0 };
-    const { run, clockOffsetMs } = this;
-    return { run, pictures: pictures + dropped, lost: damaged + dropped, clockOffsetMs };
+    return { pictures: pictures + dropped, lost: damaged + dropped };
   }
 
   private takeRtcp(data: Buffer, from: number, to: number): void {
     const { report, isBye } = readRtcp(data, from, to);
-    if (report !== null) {
-      this.clockOffsetMs = report.wallMs - this.now();
-      this.reports.heardReport(report.middle, performance.now());
-    }
+    if (report !== null) this.reports.heardReport(report.middle, performance.now());
     if (isBye) this.end(undefined);
   }
 

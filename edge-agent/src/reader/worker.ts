@@ -1,9 +1,10 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { keepSecret, messageOf } from '../log.js';
 import type { KeyPicture } from './film/key-pictures.js';
 import { SpareMemory } from './film/spare-memory.js';
 import type { Order, Told } from './messages.js';
 import { CameraStream } from './stream.js';
+import { StreamCounts } from './stream-counts.js';
 
 /**
  * The reader: one thread for the streams of all cameras. What goes wrong with one stream ends that one only; should the
@@ -25,6 +26,9 @@ const MOST_GATHERED = 2;
 const MOST_UNSEEN = 4;
 
 const streams = new Map<number, CameraStream>();
+/** Where each of them counts. */
+const slots = new Map<number, number>();
+const counts = new StreamCounts(workerData as SharedArrayBuffer);
 /** One for all: each has fragments of its own size, which hardly changes. */
 const memory = new SpareMemory();
 let toldIn = 0;
@@ -33,7 +37,10 @@ let unseen = 0;
 let gathered: Extract<Told, { type: 'keys' }>['pictures'] = [];
 
 function tell(told: Told, handedOver: ArrayBuffer[] = []): void {
-  if (told.type === 'ended') streams.delete(told.run);
+  if (told.type === 'ended') {
+    streams.delete(told.run);
+    slots.delete(told.run);
+  }
   port?.postMessage(told, handedOver);
 }
 
@@ -73,6 +80,7 @@ function obey(order: Order): void {
     keepSecret(decodeURIComponent(password), decodeURIComponent(username));
     const stream = new CameraStream(run, order, tell, (picture) => gather(run, picture), memory);
     streams.set(run, stream);
+    slots.set(run, order.slot);
     void stream.start();
   } catch (error) {
     tell({ type: 'ended', run, complaint: messageOf(error), unfit: null, pictures: 0 });
@@ -88,7 +96,11 @@ function tick(): void {
   const second = Math.floor((performance.timeOrigin + nowMs + SLACK_MS) / TELL_EVERY_MS);
   if (second !== toldIn) {
     toldIn = second;
-    tell({ type: 'alive', streams: [...streams.values()].map(({ counts }) => counts) });
+    for (const [run, slot] of slots) {
+      const { pictures = 0, lost = 0 } = streams.get(run)?.counts ?? {};
+      counts.tell(slot, pictures, lost);
+    }
+    counts.beat();
   }
   const againAt = due.length === 0 ? nowMs + IDLE_MS : Math.min(...due);
   setTimeout(tick, Math.ceil(Math.max(1, againAt - performance.now())));

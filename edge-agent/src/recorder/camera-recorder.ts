@@ -118,8 +118,8 @@ export class CameraRecorder {
   private ownStamps = false;
   private refusals = 0;
   private lastPictureMs: number | null = null;
-  /** Why this stream is left to ffmpeg. */
-  private unfit: { unfit: Unfit; sinceMs: number } | null = null;
+  /** Why this stream is left to ffmpeg, and since when by the steady clock. */
+  private unfit: { unfit: Unfit; since: number } | null = null;
   /** It was recorded, and begins again without having been called anything else. */
   private isInterrupted = false;
   private lostPictures = { count: 0, loggedMs: Number.NEGATIVE_INFINITY };
@@ -286,7 +286,7 @@ export class CameraRecorder {
 
   /** Whether the next run is read without ffmpeg. */
   private get isDirect(): boolean {
-    if (this.unfit !== null && this.deps.now() - this.unfit.sinceMs > UNFIT_FOR_MS) this.unfit = null;
+    if (this.unfit !== null && performance.now() - this.unfit.since > UNFIT_FOR_MS) this.unfit = null;
     const { reader } = this.deps;
     return reader?.isUsable === true && this.transport === 'tcp' && this.unfit === null;
   }
@@ -300,7 +300,7 @@ export class CameraRecorder {
   private explain(end: LiveEnd & Partial<Pick<ReaderRunEnd, 'unfit'>>, known: Circumstances): Failure {
     const { unfit = null } = end;
     if (unfit === null) return explainEnd(end, known);
-    this.unfit = { unfit, sinceMs: this.deps.now() };
+    this.unfit = { unfit, since: performance.now() };
     this.deps.log.warn('camera.left-to-ffmpeg', { cameraId: this.camera.cameraId, unfit, detail: end.complaints });
     return { state: 'connecting', reason: null, detail: 'the stream is left to ffmpeg', cause: 'unknown' };
   }

@@ -27,7 +27,11 @@ export class Recordings {
   private readonly strays: string;
   private readonly keeping = new Map<string, Promise<void>>();
 
-  constructor(dataDir: string) {
+  /** @param sync makes what a folder lists durable; another one only in tests */
+  constructor(
+    dataDir: string,
+    private readonly sync: (folder: string) => Promise<void> = syncFolder,
+  ) {
     this.root = join(dataDir, 'recordings');
     this.strays = join(dataDir, 'strays');
   }
@@ -100,19 +104,25 @@ export class Recordings {
 
   private async keep(path: string, bytes: Buffer): Promise<void> {
     if ((await sizeOf(path)) === bytes.length) return;
-    await mkdir(dirname(path), { recursive: true });
+    await this.makeFolder(dirname(path));
     await replaceFile(path, bytes);
-    await syncFolder(dirname(path));
+    await this.sync(dirname(path));
   }
 
   /** Makes the folder of a new file and says when both it and its parents are durable. */
   async prepareFolder(file: string): Promise<void> {
-    const folder = dirname(this.pathOf(file));
-    if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dirname(folder));
+    await this.makeFolder(dirname(this.pathOf(file)));
   }
 
   async syncFolderOf(file: string): Promise<void> {
-    await syncFolder(dirname(this.pathOf(file)));
+    await this.sync(dirname(this.pathOf(file)));
+  }
+
+  /** A new folder is there for certain once the one it lies in has been synced: a camera's first day has two that are new. */
+  private async makeFolder(folder: string): Promise<void> {
+    const first = await mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    for (let made = folder; made.length >= first.length; made = dirname(made)) await this.sync(dirname(made));
   }
 
   async remove(file: string): Promise<void> {

@@ -64,6 +64,49 @@ describe('the outbox', () => {
     expect(new Outbox(db, silent).pending).toBe(6);
   });
 
+  const longDay = (fromSlot: number): UpBody<'camera-day'> => ({
+    ...{ cameraId: uuid(), date: '2026-11-23', reportedThrough: '2026-11-23T02:00:00.000Z' },
+    slots: Array.from({ length: 256 }, (_, i) => ({ fromSlot: fromSlot + i * 2, data: 'AAAA' })),
+    ...{ clockOffsetMs: null, chain: null },
+  });
+
+  it('cuts up a report that is too large, keeps a newer word about the box, and leaves no number out', () => {
+    const cameraDays = Array.from({ length: 20 }, (_, i) => longDay(i * 300));
+    inTransaction(db, () => {
+      outbox.add('report', { cameraDays, health: health(1) });
+      outbox.add('health', health(2));
+    });
+    expect(outbox.cutUp(1)).toBe(true);
+    const waiting = outbox.next(100);
+    expect(waiting.map(({ seq }) => seq)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+    const days = waiting.filter(({ kind }) => kind === 'camera-day').map(({ body }) => JSON.parse(body));
+    expect(days).toEqual(cameraDays);
+    expect(healths().filter(([, count]) => count !== undefined)).toEqual([[2, 2]]);
+    expect(outbox.next(100).at(-1)).toMatchObject({ seq: 22, kind: 'health' });
+    expect([outbox.pending, lastSeq(), new Outbox(db, silent).pending]).toEqual([22, 22, 22]);
+  });
+
+  it('sets aside what has no parts, whole, and what stands in its place can be read', () => {
+    const jpeg = Buffer.alloc(48 * 1024).toString('base64');
+    inTransaction(db, () => {
+      outbox.add('thumbnail', { eventId: uuid(), cameraId: uuid(), at: '2026-11-23T02:00:00.000Z', jpeg });
+      outbox.add('reading', reading());
+    });
+    const body = outbox.next(9).find(({ seq }) => seq === 1)?.body;
+    expect(outbox.cutUp(1)).toBe(false);
+    expect(db.prepare('SELECT epoch, seq, kind, body FROM set_aside').all()).toEqual([
+      { epoch: outbox.epoch, seq: 1, kind: 'thumbnail', body },
+    ]);
+    const agentId = uuid();
+    for (const { seq, kind, body: text } of outbox.next(9)) {
+      const envelope = { v: 1, agentId, epoch: outbox.epoch, seq, kind, body: JSON.parse(text) };
+      readUp(`mingchu/v1/agents/${agentId}/up/${kind}`, Buffer.from(JSON.stringify(envelope)));
+    }
+    expect(seqs().sort()).toEqual([1, 2]);
+    db.prepare('UPDATE outbox SET body = ? WHERE seq = 1').run('{"cameraDays":[');
+    expect(outbox.cutUp(1)).toBe(false);
+  });
+
   it.each([
     ['half a character', `the camera says: ${'厨房👍'.slice(0, 3)}`],
     ['the end of a text in C', 'the camera says: 404\u0000'],

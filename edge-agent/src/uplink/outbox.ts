@@ -72,7 +72,12 @@ export class Outbox implements Contributor {
         'INSERT OR IGNORE INTO outbox (seq, kind, priority, body, created_ms) SELECT seq, kind, priority, body, created_ms FROM taken WHERE seq = ?',
       ),
       reports: db.prepare(`SELECT seq, body FROM outbox WHERE kind = 'report' ORDER BY seq`),
+      one: db.prepare('SELECT kind, body FROM outbox WHERE seq = ?'),
       become: db.prepare('UPDATE outbox SET kind = ?, body = ? WHERE seq = ?'),
+      setAside: db.prepare(
+        `INSERT OR REPLACE INTO set_aside (epoch, seq, kind, body, created_ms)
+         SELECT ?, seq, kind, body, created_ms FROM outbox WHERE seq = ?`,
+      ),
       renumber: db.prepare('UPDATE outbox SET seq = ? WHERE seq = ?'),
       size: db.prepare(`SELECT COUNT(*) AS waiting,
         COALESCE(SUM(CASE WHEN kind = 'thumbnail' THEN length(body) END), 0) AS stillBytes FROM outbox`),
@@ -171,18 +176,52 @@ export class Outbox implements Contributor {
       ({ seq }) => !this.done.has(seq),
     );
     if (waiting.length === 0) return 0;
-    inTransaction(this.db, () => {
+    this.inOwnTransaction(() => {
       for (const { seq, body } of waiting) {
-        const { cameraDays, health } = JSON.parse(body) as UpBody<'report'>;
-        const [first, ...others] = cameraDays;
-        if (first) this.statements.become.run('camera-day', JSON.stringify(first), seq);
-        else this.statements.remove.run(seq);
-        for (const day of others) this.add('camera-day', day);
-        if (health) this.add('health', health);
+        // One that only stands for its number says nothing to a platform that does not know the kind.
+        if (!this.takeApart(seq, body)) this.statements.remove.run(seq);
       }
     });
-    this.rolledBack(); // the counters are those of the disk again
     return waiting.length;
+  }
+
+  /**
+   * Cuts up a message that no platform takes because it is too large, as an earlier program may have left it: its parts are
+   * messages of their own, of which the first keeps the number. One without parts is kept in `set_aside`, out of the way of
+   * those behind it, and a report of nothing takes its number: it would be missed for ever. Has its own transaction.
+   *
+   * @returns false where it was set aside
+   */
+  cutUp(seq: number): boolean {
+    const { kind, body } = this.statements.one.get(seq) as { kind: UpKind; body: string };
+    return this.inOwnTransaction(() => {
+      if (kind === 'report' && this.takeApart(seq, body)) return true;
+      this.statements.setAside.run(this.epoch, seq);
+      this.statements.become.run('report', JSON.stringify({ cameraDays: [] } satisfies UpBody<'report'>), seq);
+      return false;
+    });
+  }
+
+  /** Makes messages of the parts of a report. @returns false where there are none, or none can be read */
+  private takeApart(seq: number, body: string): boolean {
+    const { cameraDays = [], health } = readReport(body);
+    const [first, ...others] = cameraDays;
+    if (first) this.statements.become.run('camera-day', JSON.stringify(first), seq);
+    else if (health) this.statements.become.run('health', JSON.stringify(health), seq);
+    for (const day of others) this.add('camera-day', day);
+    // Not in the place of one that waits: that may be a newer one.
+    this.freshHealth = null;
+    if (first && health) this.add('health', health);
+    return first !== undefined || health !== undefined;
+  }
+
+  /** The counters are those of the disk afterwards. */
+  private inOwnTransaction<T>(work: () => T): T {
+    try {
+      return inTransaction(this.db, work);
+    } finally {
+      this.rolledBack();
+    }
   }
 
   /** Reads the counters again after a transaction with `add` in it has failed. */
@@ -300,5 +339,13 @@ export class Outbox implements Contributor {
     this.leaving = [];
     this.leavingStillBytes = 0;
     this.takenChange = 0;
+  }
+}
+
+function readReport(body: string): Partial<UpBody<'report'>> {
+  try {
+    return JSON.parse(body) as UpBody<'report'>;
+  } catch {
+    return {};
   }
 }

@@ -3,6 +3,7 @@ import type { MqttClient } from 'mqtt';
 import { madeSound } from '../../../src/contract/sound-text.js';
 import {
   type DownMessage,
+  MAX_MESSAGE_BYTES,
   MalformedMessage,
   ownDownTopics,
   PROTOCOL_VERSION,
@@ -81,6 +82,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       lastSpoken: { get(): number; set(version: number): void };
       /** Something may leave the outbox with the next commit. */
       onAcknowledged: () => void;
+      /** A message that no platform would take is kept on the box. */
+      onSetAside?: () => void;
     },
   ) {
     super();
@@ -157,15 +160,34 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     for (const message of this.options.outbox.next(WINDOW, waiting)) {
       if (this.flying.has(message.seq)) continue;
       if (this.flying.size >= WINDOW) break;
+      const payload = this.payloadOf(message.kind, message.seq, lowered(message, version));
+      if (Buffer.byteLength(payload) > MAX_MESSAGE_BYTES) {
+        this.cutUp(message.seq);
+        continue;
+      }
       this.flying.set(message.seq, performance.now());
       this.options.outbox.sent(message.seq);
-      this.send(message.kind, message.seq, lowered(message, version));
+      this.publish(message.kind, payload);
+    }
+  }
+
+  /** A broker would hang up on it, or drop it, for ever. Its parts go out with the next look at what waits. */
+  private cutUp(seq: number): void {
+    const { outbox, log, onSetAside } = this.options;
+    try {
+      const isCutUp = outbox.cutUp(seq);
+      log.warn('uplink.too-big', { seq, isCutUp });
+      if (!isCutUp) onSetAside?.();
+    } catch (error) {
+      // A full disk: it is tried again as what gets no answer is, and holds up nothing behind it.
+      this.flying.set(seq, performance.now());
+      log.error('uplink.too-big', { seq, message: messageOf(error) });
     }
   }
 
   /** Sends a passing message; lost when the line is down. */
   pass<K extends 'hello' | 'media-list' | 'chain' | 'probe' | 'snapshot'>(kind: K, body: UpBody<K>): void {
-    if (this.isConnected) this.send(kind, 0, JSON.stringify(madeSound(body)));
+    if (this.isConnected) this.publish(kind, this.payloadOf(kind, 0, JSON.stringify(madeSound(body))));
   }
 
   async stop(): Promise<void> {
@@ -173,13 +195,16 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     await this.closeLine();
   }
 
-  private send(kind: UpKind, seq: number, body: string): void {
+  private payloadOf(kind: UpKind, seq: number, body: string): string {
     const { agentId, outbox } = this.options;
     const envelope = JSON.stringify({ v: PROTOCOL_VERSION, agentId, epoch: outbox.epoch, seq, kind });
     // The body lies on the disk as JSON already, checked when it was put there.
-    const payload = `${envelope.slice(0, -1)},"body":${body}}`;
+    return `${envelope.slice(0, -1)},"body":${body}}`;
+  }
+
+  private publish(kind: UpKind, payload: string): void {
     // PUBACK means nothing (DESIGN §4), so neither does its error: what is not acknowledged is sent again.
-    this.client?.publish(upTopic(agentId, kind), payload, { qos: 1 }, () => undefined);
+    this.client?.publish(upTopic(this.options.agentId, kind), payload, { qos: 1 }, () => undefined);
   }
 
   /** Everything that waits has other numbers than before. */

@@ -203,7 +203,8 @@ export type SubStream = z.infer<typeof subStream>;
  * newer program (`count`: files read again), `strays` (files set aside), `clock_stepped` (seconds, forward or back),
  * `stills_dropped` (pictures of events, for want of a line), `disk_error` (writes the disk did not keep),
  * `renumbered` (messages, because the platform knew newer numbers), `hold_lost` (files that somebody rests on and that had to
- * go, because there was nothing else left to delete). What goes on: `disk_short` (`count`: days that
+ * go, because there was nothing else left to delete), `message_set_aside` (messages too large for any platform, kept on the
+ * box). What goes on: `disk_short` (`count`: days that
  * footage reaches back), `disk_foreign` (something else fills the disk), `disk_full` (nothing can be recorded),
  * `clock_wrong` (seconds of the box's clock ahead of the platform's, negative behind it).
  */
@@ -222,6 +223,7 @@ export const BOX_NOTICES = [
   'disk_full',
   'renumbered',
   'hold_lost',
+  'message_set_aside',
 ] as const;
 export type BoxNoticeCode = (typeof BOX_NOTICES)[number];
 

@@ -107,6 +107,12 @@ const SAYINGS: Readonly<Record<BoxNoticeCode, Say>> = {
       `${who}的硬盘放不下了,${at} 起有 ${count ?? 0} 个案卷要保留的录像文件也被删了:请马上换大硬盘,并尽快把案卷需要的录像取走`,
       `The disk of ${who} could not hold more: since ${at} ${count ?? 0} files that a case rests on had to be deleted as well. Replace it with a larger one now, and fetch what the cases need`,
     ),
+  message_set_aside: (who, count, at) =>
+    words(
+      'watch',
+      `${who}有 ${count ?? 0} 条消息太大,平台收不下,${at} 起存在盒子里没有丢;别的消息照传。请平台管理员联系技术人员`,
+      `${count ?? 0} messages of ${who} are too large for any platform and are kept on the box since ${at}; all others go on. Ask the platform's administrator to call a technician`,
+    ),
 };
 
 /** One notice of the box in words. */

@@ -8,9 +8,11 @@ import { type BoundCamera, type KnownDay, VideoIndex } from '../../footage/index
 import type { Act, TimedAct } from '../../journal/index.js';
 import { Clock } from '../../platform/index.js';
 import { limitsOf } from '../rules/limits.js';
+import { type RecordByHabit, recordByHabit } from '../rules/record-by-habit.js';
 import { type CameraSaid, type HourDigest, type RecordInFootage, recordInFootage } from '../rules/record-in-footage.js';
 import { type RecordWithPeople, recordWithPeople } from '../rules/record-with-people.js';
 import type { Outcome } from '../rules/rule.js';
+import { CameraHabits } from './camera-habits.js';
 import { EvidencePolicy } from './evidence-policy.js';
 import { type Interval, requiredWindow } from './judge-act.js';
 import { type PeopleAsked, PeopleQuestions } from './people-questions.js';
@@ -32,6 +34,7 @@ export class ActJudge {
     private readonly limits: EvidencePolicy,
     private readonly video: VideoIndex,
     private readonly people: PeopleQuestions,
+    private readonly habits: CameraHabits,
     private readonly book: VerdictBook,
   ) {}
 
@@ -57,8 +60,10 @@ export class ActJudge {
     });
     await this.book.keep(tx, judged, present);
     // Only where the verdict needs it: what is pending, or had no picture, has nobody looked for.
-    const asking = judged.flatMap(({ verdict }, i) =>
-      verdict === 'pending' || verdict === 'unwatched' || verdict === 'obstructed' ? [] : (gathered[i]?.asked ?? []),
+    const asking = judged.flatMap(({ verdict, cause }, i) =>
+      verdict === 'pending' || (verdict === 'unwatched' && cause !== 'restless') || verdict === 'obstructed'
+        ? []
+        : (gathered[i]?.asked ?? []),
     );
     await this.people.ask(tx, asking);
   }
@@ -96,11 +101,17 @@ export class ActJudge {
       acts.map((act, i) => ({ act, window: windows[i] as Interval, cameras: inputs[i]?.cameras ?? [] })),
       agentOf,
     );
+    const habits = await this.habits.of(
+      tx,
+      acts.map((act, i) => ({ act, inputs: inputs[i] as RecordInFootage })),
+      bound,
+    );
     return inputs.map((one, i) => {
-      const found = people[i] ?? null;
-      if (found === null) return { inputs: one, asked: [] };
-      const { wanted, ...rest } = found;
-      return { inputs: { ...one, ruleVersion: 2, people: rest }, asked: wanted };
+      const [found, shown] = [people[i] ?? null, habits.get(one.act.id)];
+      const asked = found?.wanted ?? [];
+      const looked = found === null ? null : peopleOf(found);
+      if (shown !== undefined) return { inputs: { ...one, ...shown, ruleVersion: 3, people: looked }, asked };
+      return { inputs: looked === null ? one : { ...one, ruleVersion: 2, people: looked }, asked };
     });
   }
 
@@ -123,17 +134,26 @@ export class ActJudge {
   }
 }
 
-/** Of version 1 for an act that needs nobody besides, else of version 2. */
-export type ActInputs = RecordInFootage | RecordWithPeople;
+/** Of version 1 for an act that needs nobody besides, else of version 2; of version 3 where cameras of the place disagree. */
+export type ActInputs = RecordInFootage | RecordWithPeople | RecordByHabit;
 
 interface Gathered {
   inputs: ActInputs;
   asked: PeopleAsked['wanted'];
 }
 
+const peopleOf = ({ wanted: _, ...people }: PeopleAsked): RecordWithPeople['people'] => people;
+
 /** What the rule of today makes of it. */
 export function outcomeOf(inputs: ActInputs): Outcome {
-  return inputs.ruleVersion === 1 ? recordInFootage.judge(inputs) : recordWithPeople.judge(inputs);
+  switch (inputs.ruleVersion) {
+    case 1:
+      return recordInFootage.judge(inputs);
+    case 2:
+      return recordWithPeople.judge(inputs);
+    case 3:
+      return recordByHabit.judge(inputs);
+  }
 }
 
 /** The hours of local days that a window touches. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { Policy } from '../../policy/index.js';
-import { type HeldLimit, LIMIT_KEYS, type LimitKey, type LimitRows, limitsOf } from '../rules/limits.js';
+import { type HeldLimit, LIMIT_KEYS, type LimitRows, limitsOf } from '../rules/limits.js';
+import { HABIT_KEYS, type HabitRows } from '../rules/record-by-habit.js';
 import type { EvidenceLimits } from './judge-act.js';
 
 interface Where {
@@ -44,13 +45,27 @@ export class EvidencePolicy {
     return (act) => on(whereOf(act));
   }
 
+  /** By which cameras that disagree are believed or not, there and then. */
+  async habitRows(tx: EntityManager, act: { areaCode: string; occurredAt: Date }): Promise<HabitRows> {
+    const where = { areaCode: act.areaCode, date: businessDateOf(act.occurredAt) };
+    return (await this.rows(tx, HABIT_KEYS, where)) as HabitRows;
+  }
+
   private async limits(tx: EntityManager, where: Where): Promise<HeldLimits> {
-    const held: [LimitKey, HeldLimit][] = [];
-    for (const key of LIMIT_KEYS) {
+    const rows = (await this.rows(tx, LIMIT_KEYS, where)) as LimitRows;
+    return { ...limitsOf(rows), rows };
+  }
+
+  private async rows(
+    tx: EntityManager,
+    keys: readonly string[],
+    where: Where,
+  ): Promise<Readonly<Record<string, HeldLimit>>> {
+    const held: [string, HeldLimit][] = [];
+    for (const key of keys) {
       const { fromDate: from, place, source, unit, value } = await this.policy.row(tx, key, where);
       held.push([key, { from, place, source, unit, value }]);
     }
-    const rows = Object.fromEntries(held) as LimitRows;
-    return { ...limitsOf(rows), rows };
+    return Object.fromEntries(held);
   }
 }

@@ -67,10 +67,18 @@ export function judgeAct(
   const settled = nowMs >= window.toMs + limits.settleMs;
   const waiting = settled ? undefined : cameras.find((camera) => (camera.reportedThroughMs ?? 0) < window.toMs);
   if (waiting) return { verdict: 'pending', cause: 'unknown', cameraId: waiting.cameraId, coverageMille: 0 };
-  const spoken = cameras.map((camera) => judgeByCamera(window, camera, limits));
-  return spoken.reduce((best, next) =>
+  return judgeEach(window, cameras, limits).reduce((best, next) =>
     BEST_FIRST.indexOf(next.verdict) < BEST_FIRST.indexOf(best.verdict) ? next : best,
   );
+}
+
+/** What each camera by itself says, in their order; of one that has not reported yet, as of one that never will. */
+export function judgeEach(
+  window: Interval,
+  cameras: readonly WatchingCamera[],
+  limits: EvidenceLimits,
+): ActJudgement[] {
+  return cameras.map((camera) => judgeByCamera(window, camera, limits));
 }
 
 function judgeByCamera(window: Interval, camera: WatchingCamera, limits: EvidenceLimits): ActJudgement {

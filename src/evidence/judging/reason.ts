@@ -15,6 +15,7 @@ const CAUSES: Record<Language, Record<Cause, string>> = {
     covered: '镜头被遮挡',
     none: '无',
     few_people: '识别到的人数不足',
+    restless: '有摄像头的画面一直在动',
     unknown: '原因不明',
   },
   en: {
@@ -27,6 +28,7 @@ const CAUSES: Record<Language, Record<Cause, string>> = {
     covered: 'the lens was covered',
     none: 'none',
     few_people: 'fewer people were recognised than needed',
+    restless: 'something always moves in the picture of a camera',
     unknown: 'the reason is not known',
   },
 };
@@ -55,6 +57,7 @@ function movementInWords(
 ): string {
   const why = CAUSES[language][cause ?? 'unknown'];
   const percent = Math.round(Number(facts.coverageMille ?? 0) / 10);
+  const isRestless = Number(facts.restlessCameras ?? 0) > 0;
   if (language === 'zh') {
     switch (verdict) {
       case 'supported':
@@ -62,10 +65,13 @@ function movementInWords(
       case 'partly':
         return `记录时间前后录像覆盖 ${percent}%,自动识别到的人数少于此项记录所需的人数`;
       case 'unseen':
-        return `记录时间前后录像覆盖 ${percent}%,画面中没有看到活动,请核实`;
+        return isRestless
+          ? `记录时间前后录像覆盖 ${percent}%,画面中没有看到活动(此处另有画面一直在动,不作依据),请核实`
+          : `记录时间前后录像覆盖 ${percent}%,画面中没有看到活动,请核实`;
       case 'obstructed':
         return '记录时间前后镜头被遮挡,无法核对';
       case 'unwatched':
+        if (cause === 'restless') return '此处的画面有的一直在动、有的从来不动,说明不了什么,无法核对';
         return facts.by === 'device' ? '这段时间摄像头没有送来画面,是设备的情况' : `记录时间前后没有可用录像:${why}`;
       case 'explained':
         return facts.by === 'act' ? '同一地点、同一时段有记录' : '在此处的工作时间内';
@@ -84,10 +90,14 @@ function movementInWords(
     case 'partly':
       return `Footage covers ${percent}% of the time around the record; fewer people were recognised than it needs`;
     case 'unseen':
-      return `Footage covers ${percent}% of the time around the record and shows no movement; please check`;
+      return isRestless
+        ? `Footage covers ${percent}% of the time around the record and shows no movement (another picture here always moves and proves nothing); please check`
+        : `Footage covers ${percent}% of the time around the record and shows no movement; please check`;
     case 'obstructed':
       return 'The lens was covered around the time of the record; it cannot be compared';
     case 'unwatched':
+      if (cause === 'restless')
+        return 'Of the pictures of this place some always move and others never do: they prove nothing, and it cannot be compared';
       return facts.by === 'device'
         ? 'The camera sent no picture during this time: a matter of the device'
         : `No usable footage around the time of the record: ${why}`;

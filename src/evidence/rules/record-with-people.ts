@@ -38,20 +38,22 @@ export const recordWithPeople: RuleVersion<RecordWithPeople> = {
     };
   },
   groundsOf(inputs) {
-    const { key, atLeast, looks } = inputs.people;
-    return [
-      ...recordInFootage.groundsOf({ ...inputs, ruleVersion: 1 }),
-      ...looks.map((look): Ground => ({ what: 'people', of: look.cameraId, value: textOf(look) })),
-      { what: 'limit', of: key, value: `${atLeast.value} ${atLeast.unit} (${atLeast.place}, ${atLeast.from})` },
-    ];
+    return [...recordInFootage.groundsOf({ ...inputs, ruleVersion: 1 }), ...groundsOfPeople(inputs.people)];
   },
 };
+
+export function groundsOfPeople({ key, atLeast, looks }: RecordWithPeople['people']): Ground[] {
+  return [
+    ...looks.map((look): Ground => ({ what: 'people', of: look.cameraId, value: textOf(look) })),
+    { what: 'limit', of: key, value: `${atLeast.value} ${atLeast.unit} (${atLeast.place}, ${atLeast.from})` },
+  ];
+}
 
 /**
  * Movement and people are two witnesses. Enough people speak for the record even where nothing else moved; too few make a
  * question of one that movement supports; that nobody was recognised adds nothing where nothing moved either.
  */
-function together(moved: ActJudgement, people: PeopleSaid): Pick<ActJudgement, 'verdict' | 'cause'> {
+export function together(moved: ActJudgement, people: PeopleSaid): Pick<ActJudgement, 'verdict' | 'cause'> {
   const { verdict, cause } = moved;
   if (verdict === 'unseen' && people === 'enough') return { verdict: 'supported', cause: null };
   const isFewer = people === 'fewer' && (verdict === 'supported' || verdict === 'unseen');

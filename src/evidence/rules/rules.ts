@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../platform/index.js';
 import { footageInRecords } from './footage-in-records.js';
+import { recordByHabit } from './record-by-habit.js';
 import { recordInFootage } from './record-in-footage.js';
 import { recordWithPeople } from './record-with-people.js';
 import type { Inputs, Outcome, RuleVersion } from './rule.js';
@@ -16,6 +17,7 @@ export class Rules {
   constructor() {
     this.register(recordInFootage);
     this.register(recordWithPeople);
+    this.register(recordByHabit);
     this.register(footageInRecords);
   }
 

@@ -65,6 +65,7 @@ export const en: Record<Vocabulary, string> = {
   'cause.covered': 'Lens covered',
   'cause.none': 'No device cause',
   'cause.few_people': 'Fewer people recognised than needed',
+  'cause.restless': 'Picture always moves',
   'cause.unknown': 'Cause unknown',
   'event.motion': 'Movement',
   'event.covered': 'Lens covered',

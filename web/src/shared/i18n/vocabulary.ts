@@ -83,6 +83,7 @@ const zh: Record<Vocabulary, string> = {
   'cause.covered': '镜头被遮挡',
   'cause.none': '无设备原因',
   'cause.few_people': '识别到的人数不足',
+  'cause.restless': '画面一直在动',
   'cause.unknown': '原因不明',
   'event.motion': '画面有活动',
   'event.covered': '镜头被遮挡',

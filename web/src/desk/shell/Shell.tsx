@@ -25,6 +25,7 @@ export function Shell() {
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   usePageTitle(main, t('shell.name'));
+  const [name, motto] = t('shell.name').split(' · ');
 
   const signOut = async (): Promise<void> => {
     await api.call(routes.logout).catch(() => undefined); // a dead session is as good as ended
@@ -41,9 +42,10 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <header className="shell">
-        <Link to="/" className="shell-mark">
+        <Link to="/" className="shell-mark" aria-label={t('shell.name')}>
           <img src="/mark.svg" alt="" width={24} height={24} />
-          <span>{t('shell.name')}</span>
+          <span>{name}</span>
+          <span className="shell-motto">· {motto}</span>
         </Link>
         <Navigation />
         <div className="shell-person">

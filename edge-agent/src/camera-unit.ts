@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/wire/mqtt.js';
+import type { AgentConfig, CameraConfig } from '../../src/contract/wire/mqtt/down.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
 import type { DayReports } from './camera-day/day-reports.js';
 import type { CameraDriver } from './cameras/camera-driver.js';

@@ -36,4 +36,20 @@ describe('a film that is imported', () => {
       await expect(scenes.get(changed)).rejects.toThrow(/段能解出画面.*MP4/);
     }
   });
+
+  it.each(['ts', 'mkv', 'mp4'])('has a hole where half a minute is missing in it: .%s', async (extension) => {
+    const path = join(folder, `hole.${extension}`);
+    const hole = "setpts='if(gte(N,20),PTS+30/TB,PTS)'";
+    const coded = '-vsync passthrough -c:v libx264 -preset ultrafast -g 20 -sc_threshold 0 -pix_fmt yuv420p';
+    const source = '-v error -y -f lavfi -i testsrc=size=320x180:rate=10:duration=6';
+    execFileSync('ffmpeg', [...source.split(' '), '-vf', hole, ...coded.split(' '), path], { stdio: 'ignore' });
+    const { fragments, durationMs } = await scenes.get(path);
+    expect(durationMs).toBe(36_000);
+    // The picture at 1.9 s is the last one before the hole.
+    expect(fragments.map((fragment) => [fragment.startMs, fragment.durationMs])).toEqual([
+      [0, 1_900],
+      [32_000, 2_000],
+      [34_000, 2_000],
+    ]);
+  });
 });

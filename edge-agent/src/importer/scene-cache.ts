@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ActivityMeter } from '../detector/activity.js';
 import { FRAME_BYTES } from '../detector/frame-size.js';
@@ -10,7 +11,7 @@ import type { IndexedFragment } from '../index/packing.js';
 import { MAX_SEGMENT_MS } from '../index/segment-store.js';
 import { FRAGMENTED } from '../recorder/camera-recorder.js';
 import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
-import { FragmentSplitter } from '../recorder/film/fmp4.js';
+import { FragmentSplitter, type MediaFragment } from '../recorder/film/fmp4.js';
 import { factsOfInit, holdsPicturesOf } from '../recorder/film/picture-order.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
 import { formOfFilm, whyNotTaken } from './film-form.js';
@@ -26,8 +27,12 @@ export interface Scene {
 }
 
 /** Raised when the way a scene is prepared changes, so that older ones are prepared again. */
-const FORM = 2;
+const FORM = 3;
 const FORM_BYTES = 512;
+/** In a transport stream ffmpeg takes ten seconds without a picture for a clock set anew, and closes the hole. */
+const KEEP_HOLES = ['-dts_delta_threshold', String(MAX_SEGMENT_MS / 1000)];
+/** As with a camera: where nothing comes for so long there is no picture. */
+const PATIENCE_MS = 15_000;
 const STILL = ['-map', '0:v:0', '-vsync', 'passthrough', '-vf', 'scale=320:-2', '-q:v', '6', '-f', 'image2'];
 
 /** Prepared scenes, by content: `scenes/{sha256 of the file}/`. A scene of which `scene.json` exists is complete. */
@@ -80,24 +85,15 @@ export class SceneCache {
     const folder = join(this.root, sceneId);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const grey = join(folder, 'frames.grey');
-    const run = await this.ffmpeg.run({
-      input: file,
-      inputOptions: ['-threads', '1', '-skip_frame', 'nokey'],
-      outputOptions: FRAGMENTED,
-      files: [
-        { path: grey, options: GREY_OUTPUT },
-        { path: join(folder, 'still-%05d.jpg'), options: STILL },
-      ],
-    });
-    const { initId, fragments, sound } = await this.store(run.stdout, join(folder, 'media.m4s'));
-    const end = await run.ended;
+    const copy = await this.ffmpeg.run({ input: file, inputOptions: KEEP_HOLES, outputOptions: FRAGMENTED });
+    const { initId, fragments, sound } = await this.store(copy.stdout, join(folder, 'media.m4s'));
+    const copied = await copy.ended;
     const last = fragments.at(-1);
-    if (end.code !== 0 || last === undefined)
-      throw new Error(`${file} cannot be imported: ${end.complaints || 'no video'}`);
+    if (copied.code !== 0 || last === undefined)
+      throw new Error(`${file} cannot be imported: ${copied.complaints || 'no video'}`);
     const durationMs = last.startMs + last.durationMs;
     if (durationMs > MAX_SEGMENT_MS) throw new Error(`${file} is longer than two hours`);
-    const pictures = await readFile(grey);
+    const pictures = await this.keyPictures(file, folder);
     // A film that changes its codec on the way is copied whole and shown in part: each fragment has a picture, and in a
     // transport stream, where a codec can change, nothing but pictures; or it is no footage.
     const shown = Math.floor(pictures.length / FRAME_BYTES);
@@ -108,10 +104,26 @@ export class SceneCache {
       );
     const looks = lookAt(pictures, fragments, durationMs);
     await keepBestStill(folder, looks);
-    await rm(grey);
     const scene: Scene = { sceneId, initId, durationMs, fragments, looks };
     await writeFile(join(folder, 'scene.json'), JSON.stringify({ form: FORM, ...scene }), { flush: true });
     return scene;
+  }
+
+  /**
+   * Its key pictures, small and grey, one after the other; larger ones are left in the folder. Not together with the copy:
+   * where only key pictures are decoded ffmpeg reckons the copied times of a Matroska film anew, without its holes.
+   */
+  private async keyPictures(file: string, folder: string): Promise<Buffer> {
+    const run = await this.ffmpeg.run({
+      input: file,
+      inputOptions: ['-threads', '1', '-skip_frame', 'nokey'],
+      outputOptions: GREY_OUTPUT,
+      files: [{ path: join(folder, 'still-%05d.jpg'), options: STILL }],
+    });
+    const pictures = await buffer(run.stdout);
+    const end = await run.ended;
+    if (end.code !== 0) throw new Error(`${file} cannot be imported: ${end.complaints}`);
+    return pictures;
   }
 
   private async store(stdout: AsyncIterable<unknown>, path: string) {
@@ -136,7 +148,7 @@ export class SceneCache {
           const byteFrom = fragments.at(-1)?.byteTo ?? 0;
           for (const bytes of part.chunks) await handle.write(bytes);
           const startMs = Math.round(part.offsetMs - firstMs);
-          const endMs = Math.round(part.offsetMs - firstMs + part.durationMs);
+          const endMs = Math.round(part.offsetMs - firstMs + shownMsOf(part));
           fragments.push({
             startMs,
             durationMs: Math.max(1, endMs - startMs),
@@ -152,6 +164,12 @@ export class SceneCache {
     }
     return { initId, fragments, sound };
   }
+}
+
+/** How long it is footage: to its last picture where nothing comes behind it for long, or to its end. */
+function shownMsOf({ durationMs, lastPictureMs = 0 }: MediaFragment): number {
+  const isAlone = lastPictureMs >= durationMs;
+  return lastPictureMs > PATIENCE_MS && !isAlone ? durationMs - lastPictureMs : durationMs;
 }
 
 /** Looks at the key frames twice and keeps the second look, as for a room the camera has known for a while. */

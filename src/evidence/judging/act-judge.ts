@@ -50,7 +50,7 @@ export class ActJudge {
       const limits = limitsOf(one.limits);
       const settledMs = requiredWindow(act.occurredAt, limits).toMs + limits.settleMs;
       return {
-        ...{ subjectId: act.id, subject: 'act' as const, schoolId: act.schoolId },
+        ...{ subjectId: act.id, subject: 'act' as const, schoolId: act.schoolId, areaCode: act.areaCode },
         ...{ businessDate: businessDateOf(act.occurredAt), ...outcome, inputs: one },
         dueAt: outcome.verdict === 'pending' ? new Date(settledMs) : null,
       };

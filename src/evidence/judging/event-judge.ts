@@ -54,6 +54,7 @@ const NO_ACTS: Acts = [];
 interface Located {
   event: Seen;
   schoolId: string;
+  areaCode: string;
   businessDate: BusinessDate;
   inputs: FootageInRecords;
 }
@@ -136,9 +137,9 @@ export class EventJudge {
   private async judgeThose(tx: EntityManager, sql: string, values: readonly (string | number)[]): Promise<Judged[]> {
     const rows = await tx.query(`${sql} ORDER BY e.id${forUpdate(tx)}`, [...values]);
     const events: Seen[] = rows.map(seenOf);
-    const judged = (await this.locate(tx, events)).map(({ event, schoolId, businessDate, inputs }): Judged => {
+    const judged = (await this.locate(tx, events)).map(({ event, inputs, ...day }): Judged => {
       const outcome = footageInRecords.judge(inputs);
-      return { subjectId: event.id, subject: 'event', schoolId, businessDate, ...outcome, dueAt: null, inputs };
+      return { subjectId: event.id, subject: 'event', ...day, ...outcome, dueAt: null, inputs };
     });
     const present = events.flatMap(({ id, standing }) => (standing === null ? [] : [[id, standing] as const]));
     await this.book.keep(tx, judged, new Map(present));
@@ -166,7 +167,7 @@ export class EventJudge {
         const isAsked = isMovement(event) && acts.length === 0;
         const workingHours = isAsked ? await hoursOf(place.schoolId, date) : null;
         const inputs = inputsOf(event, { place: where, acts, workingHours, limits });
-        found.push({ event, schoolId: place.schoolId, businessDate: date, inputs });
+        found.push({ event, schoolId: place.schoolId, areaCode: place.areaCode, businessDate: date, inputs });
       }
     }
     return found;

@@ -12,6 +12,8 @@ export interface Judged extends Outcome {
   subjectId: string;
   subject: 'act' | 'event';
   schoolId: string;
+  /** Where the school lies. */
+  areaCode: string;
   businessDate: BusinessDate;
   dueAt: Date | null;
   inputs: Inputs;
@@ -117,15 +119,19 @@ export class VerdictBook {
   }
 
   /** For open pages, and for who judges whole days: something about these days is no longer as it was. */
-  async tellDays(tx: EntityManager, changed: readonly Pick<Judged, 'schoolId' | 'businessDate'>[]): Promise<void> {
+  async tellDays(tx: EntityManager, changed: readonly DayOf[]): Promise<void> {
     await this.outbox.tell(tx, 'day.changed', ...daysOf(changed));
   }
 }
 
+type DayOf = Pick<Judged, 'schoolId' | 'areaCode' | 'businessDate'>;
+
 /** Each school-day once. */
-function daysOf(changed: readonly Pick<Judged, 'schoolId' | 'businessDate'>[]): { schoolId: string; date: string }[] {
+function daysOf(changed: readonly DayOf[]): { schoolId: string; areaCode: string; date: string }[] {
   const days = groupBy(changed, ({ schoolId, businessDate }) => `${schoolId} ${businessDate}`);
-  return [...days.values()].flatMap(([one]) => (one ? { schoolId: one.schoolId, date: one.businessDate } : []));
+  return [...days.values()].flatMap(([one]) =>
+    one ? { schoolId: one.schoolId, areaCode: one.areaCode, date: one.businessDate } : [],
+  );
 }
 
 /** Those of the same judgement are changed with one statement. */

@@ -6,7 +6,7 @@ import { Breath } from './breath.js';
 import { isConnectionLost, isDeadlock, isLocked, isUnavailable } from './dialect/errors.js';
 import { CONNECTIONS } from './dialect/opening.js';
 import { type Around, overEachStatement } from './dialect/statements.js';
-import { abandon, beginReadCommitted, beginSnapshot, isInTransaction } from './dialect/transactions.js';
+import { abandon, beginReadCommitted, beginSnapshot, isInTransaction, readCommitted } from './dialect/transactions.js';
 import { Line } from './line.js';
 import { ASKER_MS, DatabaseSilent, UNHURRIED_MS, withPatience } from './patience.js';
 
@@ -128,18 +128,21 @@ export class UnitOfWork implements OnModuleDestroy {
    * Runs `work` in one transaction: all of it is written, or nothing. What it throws comes out unchanged.
    *
    * @param options `patienceMs`: how long to wait for a database that does not move; without it, as long as somebody
-   *   who waits for an answer does
+   *   who waits for an answer does. `isOneStatement`: all that `work` writes is one statement, which bears being sent again
+   *   though it may have been done; on MySQL/MariaDB it then commits by itself
    */
   async write<T>(
     work: (tx: EntityManager) => Promise<T>,
-    { patienceMs = this.usualMs }: { patienceMs?: number } = {},
+    { patienceMs = this.usualMs, isOneStatement = false }: { patienceMs?: number; isOneStatement?: boolean } = {},
   ): Promise<T> {
     const until = performance.now() + patienceMs;
     try {
       await this.line.enter(patienceMs);
       let result: T;
       try {
-        result = await (this.isSqlite ? this.immediate(work, until) : this.retried(work, until, patienceMs));
+        result = await (this.isSqlite
+          ? this.immediate(work, until)
+          : this.retried(work, until, patienceMs, isOneStatement));
       } finally {
         this.line.leave();
       }
@@ -191,7 +194,12 @@ export class UnitOfWork implements OnModuleDestroy {
     }
   }
 
-  private async retried<T>(work: (tx: EntityManager) => Promise<T>, until: number, patienceMs: number): Promise<T> {
+  private async retried<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    until: number,
+    patienceMs: number,
+    isOneStatement: boolean,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const runner = this.source.createQueryRunner();
       this.patienceOf.set(runner, patienceMs);
@@ -199,10 +207,10 @@ export class UnitOfWork implements OnModuleDestroy {
       this.whenCommitted.set(runner.manager, listeners);
       let isCommitting = false;
       try {
-        await beginReadCommitted(runner);
+        await (isOneStatement ? readCommitted(runner) : beginReadCommitted(runner));
         const result = await work(runner.manager);
         isCommitting = true;
-        await runner.commitTransaction();
+        if (!isOneStatement) await runner.commitTransaction();
         call(listeners);
         return result;
       } catch (error) {

@@ -108,7 +108,7 @@ export class DueSpans {
         );
         return affectedRows === due.length ? due : tx.findBy(DueSpanRow, { dueAt: lease });
       },
-      { patienceMs: UNHURRIED_MS },
+      { patienceMs: UNHURRIED_MS, isOneStatement: true },
     );
   }
 

@@ -249,7 +249,7 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
         const mine = await tx.findBy(OutboxMessage, { id: In(ids), dueAt: lease });
         return due.filter(({ id }) => mine.some((one) => one.id === id));
       },
-      { patienceMs: UNHURRIED_MS },
+      { patienceMs: UNHURRIED_MS, isOneStatement: true },
     );
   }
 

@@ -39,6 +39,8 @@ export function readTrackInfo(init: Buffer): TrackInfo {
 export interface FragmentTiming {
   decodeTime: number;
   duration: number;
+  /** Of it, how long the last picture stands until the next one comes. */
+  lastDuration: number;
   /** Its first picture needs no other. */
   isKey: boolean;
 }
@@ -59,12 +61,15 @@ export function readTiming(moof: Buffer, track: TrackInfo): FragmentTiming {
     const decodeTime =
       moof[tfdt.start] === 1 ? Number(moof.readBigUInt64BE(tfdt.start + 4)) : moof.readUInt32BE(tfdt.start + 4);
     const fallback = tfhdDuration(moof, tfhd) ?? track.defaultDuration;
-    let duration = 0;
+    let [duration, lastDuration] = [0, 0];
     for (const box of boxesIn(moof, traf.start, traf.end)) {
-      if (box.type === 'trun') duration += trunDuration(moof, box, fallback);
+      if (box.type !== 'trun') continue;
+      const run = trunDuration(moof, box, fallback);
+      duration += run.total;
+      lastDuration = run.last;
     }
     const first = boxAt(moof, ['trun'], traf);
-    return { decodeTime, duration, isKey: (firstFlags(moof, first, tfhd) & NOT_SYNC) === 0 };
+    return { decodeTime, duration, lastDuration, isKey: (firstFlags(moof, first, tfhd) & NOT_SYNC) === 0 };
   } catch (error) {
     throw error instanceof RangeError ? new BrokenMedia('a moof is cut short') : error;
   }
@@ -81,15 +86,18 @@ function tfhdDuration(moof: Buffer, tfhd: Box): number | undefined {
   return moof.readUInt32BE(tfhd.start + 8 + before);
 }
 
-function trunDuration(moof: Buffer, trun: Box, fallback: number): number {
+function trunDuration(moof: Buffer, trun: Box, fallback: number): { total: number; last: number } {
   const flags = flagsOf(moof, trun);
   const count = moof.readUInt32BE(trun.start + 4);
-  if ((flags & TRUN_DURATION) === 0) return count * fallback;
+  if ((flags & TRUN_DURATION) === 0) return { total: count * fallback, last: fallback };
   const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length;
   let at = trun.start + 8 + (flags & 0x01 ? 4 : 0) + (flags & 0x04 ? 4 : 0);
-  let duration = 0;
-  for (let i = 0; i < count; i++, at += stride) duration += moof.readUInt32BE(at);
-  return duration;
+  let [total, last] = [0, 0];
+  for (let i = 0; i < count; i++, at += stride) {
+    last = moof.readUInt32BE(at);
+    total += last;
+  }
+  return { total, last };
 }
 
 /** The flags of a run's first sample, from wherever they are said first. */

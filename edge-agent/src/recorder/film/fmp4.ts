@@ -19,6 +19,8 @@ export interface MediaFragment {
   /** From the beginning of the run, in milliseconds (not whole ones). */
   offsetMs: number;
   durationMs: number;
+  /** Of it, how long its last picture stands until the next one comes, where that is known. */
+  lastPictureMs?: number;
   /** It begins with a picture that needs no other. */
   isKey: boolean;
   /** When the picture behind it came, where that is known better than by when the fragment is taken. */
@@ -127,6 +129,7 @@ export class FragmentSplitter {
       sha256: mdat.hash.digest('hex'),
       offsetMs: (timing.decodeTime * 1000) / timescale,
       durationMs: (timing.duration * 1000) / timescale,
+      lastPictureMs: (timing.lastDuration * 1000) / timescale,
       isKey: timing.isKey,
     };
   }

@@ -14,12 +14,17 @@ const ISOLATED = new WeakSet<object>();
  * is a statement less for all that is written.
  */
 export async function beginReadCommitted(runner: QueryRunner): Promise<void> {
+  await readCommitted(runner);
+  await runner.startTransaction();
+}
+
+/** What is done on this connection from now on sees what is committed, and locks no more than the rows it finds. */
+export async function readCommitted(runner: QueryRunner): Promise<void> {
   const connection: object = await runner.connect();
   if (!ISOLATED.has(connection)) {
     await runner.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     ISOLATED.add(connection);
   }
-  await runner.startTransaction();
 }
 
 /** Begins to read the data of this one moment, until the runner is told `ROLLBACK`. */

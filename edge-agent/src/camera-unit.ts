@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { GapCause } from '../../src/contract/wire/camera-day.js';
-import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/wire/mqtt.js';
+import type { AgentConfig, CameraConfig } from '../../src/contract/wire/mqtt/down.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
 import type { DayReports } from './camera-day/day-reports.js';
 import type { CameraDriver } from './cameras/camera-driver.js';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { UpBody } from '../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import type { DayReports } from './camera-day/day-reports.js';
 import type { Contributor } from './index/committer.js';
 

@@ -1,4 +1,4 @@
-import { BOX_NOTICES, type BoxNotice, type BoxNoticeCode } from '../../src/contract/wire/mqtt.js';
+import { BOX_NOTICES, type BoxNotice, type BoxNoticeCode } from '../../src/contract/wire/mqtt/up.js';
 import type { Contributor } from './index/committer.js';
 import type { Db } from './index/database.js';
 

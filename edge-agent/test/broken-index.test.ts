@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
-import type { UpBody } from '../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { patienceFor } from '../../test/setup/patience.js';
 import { keepCheckpoint } from '../src/uplink/keep-checkpoint.js';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CameraConfig, Fragment, UpBody } from '../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../src/contract/wire/mqtt/down.js';
+import type { Fragment, UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
-import type { UpBody } from '../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { DayReports } from '../src/camera-day/day-reports.js';
 import { CameraUnit, type CameraUnitDeps } from '../src/camera-unit.js';
 import { NetworkGuard } from '../src/config/network-guard.js';

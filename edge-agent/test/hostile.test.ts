@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CameraConfig } from '../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../src/contract/wire/mqtt/down.js';
 import { onThisMachine } from '../../test/setup/patience.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';

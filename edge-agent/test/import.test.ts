@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { chainHash, segmentLeafOf } from '../../src/contract/hashing.js';
 import { emptyDay, FULL_SLOT, mergeIntoDay, SLOTS_PER_DAY, slotAt } from '../../src/contract/wire/camera-day.js';
-import type { CameraConfig } from '../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../src/contract/wire/mqtt/down.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
-import type { CameraConfig, Fragment } from '../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../src/contract/wire/mqtt/down.js';
+import type { Fragment } from '../../src/contract/wire/mqtt/up.js';
 import { onThisMachine } from '../../test/setup/patience.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';

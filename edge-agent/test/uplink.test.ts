@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { UpBody } from '../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { type Db, inTransaction, openDatabase } from '../src/index/database.js';
 import { createLog } from '../src/log.js';

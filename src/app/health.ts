@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type appEndpoints, DEGRADED_BY } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import { isUnavailable } from '../platform/database/dialect.js';
+import { isUnavailable } from '../platform/database/dialect/errors.js';
 import { Pulse } from '../platform/database/pulse.entity.js';
 import { Clock, LoopDelay, Metrics, type Reading, UnitOfWork, VERSION } from '../platform/index.js';
 import { causeOf, isSlow } from './health-cause.js';

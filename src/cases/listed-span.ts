@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../contract/business-date.js';
-import type { ChainLinkSaid, Fragment } from '../contract/wire/mqtt.js';
+import type { ChainLinkSaid, Fragment } from '../contract/wire/mqtt/up.js';
 import type { ListedSpan, Piece } from '../playback/index.js';
 
 /** A head of the camera's chain that its box had told before anybody asked for the footage. */

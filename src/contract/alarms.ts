@@ -1,5 +1,5 @@
 import { DEGRADED_BY } from './http/app.js';
-import { BOX_NOTICES, type BoxNoticeCode } from './wire/mqtt.js';
+import { BOX_NOTICES, type BoxNoticeCode } from './wire/mqtt/up.js';
 import { SERVER_CHECKS, type ServerCheck } from './words/server-words.js';
 
 /**

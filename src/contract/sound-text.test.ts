@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { words } from './http/common.js';
 import { isSoundText, madeSound, unsoundText } from './sound-text.js';
-import { MalformedMessage, readUp } from './wire/mqtt.js';
+import { MalformedMessage, readUp } from './wire/mqtt/messages.js';
 
 /** JSON keeps these as escapes, so they pass every check of UTF-8. */
 const HALVES = ['x\ud800y', 'x\udc00y', '\ud83d', '\udc4d\ud83d', 'a\udfff', '\ud83d\ud83d\udc4d'];

@@ -1,5 +1,6 @@
 import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
+import { areaFundsEndpoints } from '../contract/http/area-funds.js';
 import { fundsEndpoints as api } from '../contract/http/funds.js';
 import {
   Caller,
@@ -113,30 +114,33 @@ export class FundsController {
     return this.fundReturns.lock(caller, key, params.schoolId, params.returnId);
   }
 
-  @Endpoint(api.areaMonth)
-  areaMonth(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.areaMonth>) {
+  @Endpoint(areaFundsEndpoints.areaMonth)
+  areaMonth(@Caller() caller: Principal, @Input() { params }: InputOf<typeof areaFundsEndpoints.areaMonth>) {
     return this.areaMonths.of(caller, params.areaId, params.month);
   }
 
-  @Endpoint(api.startAreaSheet)
-  startAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.startAreaSheet>) {
+  @Endpoint(areaFundsEndpoints.startAreaSheet)
+  startAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof areaFundsEndpoints.startAreaSheet>) {
     return this.areaSheets.start(caller, params.areaId, params.month);
   }
 
-  @Endpoint(api.areaSheets)
-  async lastAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.areaSheets>) {
+  @Endpoint(areaFundsEndpoints.areaSheets)
+  async lastAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof areaFundsEndpoints.areaSheets>) {
     return { last: await this.areaSheets.last(caller, params.areaId, params.month) };
   }
 
-  @Endpoint(api.cancelAreaSheet)
-  cancelAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.cancelAreaSheet>) {
+  @Endpoint(areaFundsEndpoints.cancelAreaSheet)
+  cancelAreaSheet(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof areaFundsEndpoints.cancelAreaSheet>,
+  ) {
     return this.areaSheets.cancel(caller, params.sheetId);
   }
 
-  @Endpoint(api.areaSheetTable)
+  @Endpoint(areaFundsEndpoints.areaSheetTable)
   async areaSheetTable(
     @Caller() caller: Principal,
-    @Input() { params }: InputOf<typeof api.areaSheetTable>,
+    @Input() { params }: InputOf<typeof areaFundsEndpoints.areaSheetTable>,
     @Req() request: Request,
   ): Promise<StreamableFile> {
     const { csv, name } = await this.areaSheets.table(caller, params.sheetId, languageOf(request));

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { AREA_SHEET_STATES, AreaType, EntryPurpose, Fund, SchoolStage } from '../contract/http/funds.js';
+import type { AREA_SHEET_STATES } from '../contract/http/area-funds.js';
+import type { AreaType, EntryPurpose, Fund, SchoolStage } from '../contract/http/fund-month.js';
 import { Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from '../platform/index.js';
 import type { Figures } from './returns/sum-returns.js';
 

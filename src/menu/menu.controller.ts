@@ -1,6 +1,9 @@
 import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
+import { compositionEndpoints } from '../contract/http/food-composition.js';
 import { menuEndpoints as api } from '../contract/http/menu.js';
+import { menuProposalEndpoints } from '../contract/http/menu-proposal.js';
+import { dietEndpoints } from '../contract/http/special-diets.js';
 import {
   Caller,
   Endpoint,
@@ -34,20 +37,20 @@ export class MenuController {
     private readonly special: SpecialDiets,
   ) {}
 
-  @Endpoint(api.compositions)
-  compositions(@Input() { query }: InputOf<typeof api.compositions>) {
+  @Endpoint(compositionEndpoints.compositions)
+  compositions(@Input() { query }: InputOf<typeof compositionEndpoints.compositions>) {
     return this.tables.page(query);
   }
 
-  @Endpoint(api.previewTable)
+  @Endpoint(compositionEndpoints.previewTable)
   async previewTable(@Req() request: Request) {
     return this.tables.preview(await readBytes(request, MAX_FILE_BYTES), languageOf(request));
   }
 
-  @Endpoint(api.takeTable)
+  @Endpoint(compositionEndpoints.takeTable)
   async takeTable(
     @Caller() caller: Principal,
-    @Input() { query }: InputOf<typeof api.takeTable>,
+    @Input() { query }: InputOf<typeof compositionEndpoints.takeTable>,
     @Req() request: Request,
   ) {
     return this.tables.take(caller, query, await readBytes(request, MAX_FILE_BYTES));
@@ -81,10 +84,10 @@ export class MenuController {
     return this.menus.save(caller, key, params.schoolId, params.monday, body);
   }
 
-  @Endpoint(api.propose)
+  @Endpoint(menuProposalEndpoints.propose)
   propose(
     @Caller() caller: Principal,
-    @Input() { params, body }: InputOf<typeof api.propose>,
+    @Input() { params, body }: InputOf<typeof menuProposalEndpoints.propose>,
     @Req() request: Request,
   ) {
     const left = new AbortController();
@@ -97,22 +100,22 @@ export class MenuController {
     return this.menus.day(caller, params.schoolId, params.date);
   }
 
-  @Endpoint(api.diets)
-  diets(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.diets>) {
+  @Endpoint(dietEndpoints.diets)
+  diets(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof dietEndpoints.diets>) {
     return this.special.list(caller, params.schoolId, query.date);
   }
 
-  @Endpoint(api.stateDiet)
+  @Endpoint(dietEndpoints.stateDiet)
   stateDiet(
     @Caller() caller: Principal,
     @IdempotencyKey() key: string,
-    @Input() { params, body }: InputOf<typeof api.stateDiet>,
+    @Input() { params, body }: InputOf<typeof dietEndpoints.stateDiet>,
   ) {
     return this.special.state(caller, key, params.schoolId, body);
   }
 
-  @Endpoint(api.endDiet)
-  endDiet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.endDiet>) {
+  @Endpoint(dietEndpoints.endDiet)
+  endDiet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof dietEndpoints.endDiet>) {
     return this.special.end(caller, params.schoolId, params.dietId);
   }
 

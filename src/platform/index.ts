@@ -7,22 +7,10 @@ export { verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from './database/columns.js';
-export {
-  bytesOf,
-  changeRows,
-  forUpdate,
-  holdRows,
-  holdStanding,
-  isDuplicateKey,
-  joined,
-  listFrom,
-  listInto,
-  listOf,
-  lockRows,
-  type RawRow,
-  takeTurn,
-  writeRows,
-} from './database/dialect.js';
+export { isDuplicateKey } from './database/dialect/errors.js';
+export { forUpdate, holdRows, holdStanding, lockRows, takeTurn } from './database/dialect/locks.js';
+export { bytesOf, joined, listFrom, listInto, listOf, type RawRow } from './database/dialect/sql.js';
+export { changeRows, writeRows } from './database/dialect/writing.js';
 export { insertAndRead, insertRows, readPair, readRows, readRowsAnd } from './database/entity-rows.js';
 export { literally } from './database/literally.js';
 export { UNHURRIED_MS } from './database/patience.js';

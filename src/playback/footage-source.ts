@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgentPresence, type Camera, Questions } from '../boxes/index.js';
-import type { UpBody } from '../contract/wire/mqtt.js';
+import type { UpBody } from '../contract/wire/mqtt/up.js';
 import { DomainError } from '../platform/index.js';
 import { MqttLink } from '../platform/mqtt/mqtt-link.js';
 import { cutPieces, type Piece, withoutOverlaps } from './playlist/cut-pieces.js';

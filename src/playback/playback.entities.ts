@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Rendition } from '../contract/wire/mqtt.js';
+import type { Rendition } from '../contract/wire/mqtt/up.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 import type { PieceFragment } from './playlist/cut-pieces.js';
 import type { WantedPart } from './playlist/wanted-parts.js';

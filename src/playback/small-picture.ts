@@ -1,5 +1,5 @@
 import { BrokenMedia, boxAt, boxesAt, boxesIn } from '../contract/wire/media-boxes.js';
-import { SMALL_PICTURE } from '../contract/wire/mqtt.js';
+import { SMALL_PICTURE } from '../contract/wire/mqtt/up.js';
 import { readTimescales } from './playlist/rewrite-tfdt.js';
 
 const TRACK = ['moov', 'trak'] as const;

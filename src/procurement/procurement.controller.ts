@@ -1,5 +1,8 @@
 import { Controller } from '@nestjs/common';
+import { priceEndpoints } from '../contract/http/contract-prices.js';
+import { noteReadingEndpoints } from '../contract/http/note-reading.js';
 import { procurementEndpoints as api } from '../contract/http/procurement.js';
+import { supplierEndpoints } from '../contract/http/suppliers.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
 import { NoteReadings } from './notes/note-readings.js';
@@ -25,65 +28,71 @@ export class ProcurementController {
     private readonly notes: NoteReadings,
   ) {}
 
-  @Endpoint(api.noteReading)
-  noteReading(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.noteReading>) {
+  @Endpoint(noteReadingEndpoints.noteReading)
+  noteReading(@Caller() caller: Principal, @Input() { params }: InputOf<typeof noteReadingEndpoints.noteReading>) {
     return this.notes.isOffered(caller, params.schoolId);
   }
 
-  @Endpoint(api.readNote)
-  readNote(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.readNote>) {
+  @Endpoint(noteReadingEndpoints.readNote)
+  readNote(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof noteReadingEndpoints.readNote>) {
     return this.notes.read(caller, params.schoolId, body);
   }
 
-  @Endpoint(api.suppliers)
-  suppliers(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.suppliers>) {
+  @Endpoint(supplierEndpoints.suppliers)
+  suppliers(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof supplierEndpoints.suppliers>) {
     return this.registry.page(caller, params.schoolId, query);
   }
 
-  @Endpoint(api.createSupplier)
-  createSupplier(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.createSupplier>) {
+  @Endpoint(supplierEndpoints.createSupplier)
+  createSupplier(
+    @Caller() caller: Principal,
+    @Input() { params, body }: InputOf<typeof supplierEndpoints.createSupplier>,
+  ) {
     return this.registry.create(caller, params.schoolId, body);
   }
 
-  @Endpoint(api.supplierFile)
-  supplierFile(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.supplierFile>) {
+  @Endpoint(supplierEndpoints.supplierFile)
+  supplierFile(
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof supplierEndpoints.supplierFile>,
+  ) {
     return this.papers.file(caller, params.schoolId, query);
   }
 
-  @Endpoint(api.keepPaper)
+  @Endpoint(supplierEndpoints.keepPaper)
   keepPaper(
     @Caller() caller: Principal,
     @IdempotencyKey() idempotencyKey: string,
-    @Input() { params, body }: InputOf<typeof api.keepPaper>,
+    @Input() { params, body }: InputOf<typeof supplierEndpoints.keepPaper>,
   ) {
     return this.papers.keep({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
-  @Endpoint(api.contractPrices)
-  contractPrices(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.contractPrices>) {
+  @Endpoint(priceEndpoints.contractPrices)
+  contractPrices(@Caller() caller: Principal, @Input() { params }: InputOf<typeof priceEndpoints.contractPrices>) {
     return this.contracts.of(caller, params.schoolId);
   }
 
-  @Endpoint(api.stateSchoolPrice)
+  @Endpoint(priceEndpoints.stateSchoolPrice)
   stateSchoolPrice(
     @Caller() caller: Principal,
     @IdempotencyKey() key: string,
-    @Input() { params, body }: InputOf<typeof api.stateSchoolPrice>,
+    @Input() { params, body }: InputOf<typeof priceEndpoints.stateSchoolPrice>,
   ) {
     return this.contracts.stateForSchool(caller, key, params.schoolId, body);
   }
 
-  @Endpoint(api.stateAreaPrice)
+  @Endpoint(priceEndpoints.stateAreaPrice)
   stateAreaPrice(
     @Caller() caller: Principal,
     @IdempotencyKey() key: string,
-    @Input() { params, body }: InputOf<typeof api.stateAreaPrice>,
+    @Input() { params, body }: InputOf<typeof priceEndpoints.stateAreaPrice>,
   ) {
     return this.contracts.stateForArea(caller, key, params.areaId, body);
   }
 
-  @Endpoint(api.usualPrice)
-  usualPrice(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.usualPrice>) {
+  @Endpoint(priceEndpoints.usualPrice)
+  usualPrice(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof priceEndpoints.usualPrice>) {
     return this.usual.today(caller, params.schoolId, query);
   }
 

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CertificateKind, GoodsSource, LINE_DECISIONS, SupplierPaperKind } from '../contract/http/procurement.js';
+import type { CertificateKind, GoodsSource, LINE_DECISIONS } from '../contract/http/procurement.js';
+import type { SupplierPaperKind } from '../contract/http/suppliers.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ReportWish } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { isUnavailable } from '../platform/database/dialect.js';
+import { isUnavailable } from '../platform/database/dialect/errors.js';
 import {
   AUTHENTICATOR,
   type Authenticator,

@@ -34,7 +34,7 @@ function missing(file: string, whole: string): string[] {
 it('tells a module that is there from one that has moved', () => {
   const text = [
     "await import(join(ROOT, 'dist/src/contract/mqtt.js'));",
-    "load('contract/mqtt.js'); load('contract/wire/mqtt.js'); join(build, 'dist/edge-agent/src/main.js');",
+    "load('contract/mqtt.js'); load('contract/wire/mqtt/messages.js'); join(build, 'dist/edge-agent/src/main.js');",
     "import { a } from './gone.mjs'; import { b } from '../setup/named.mjs'; await import('./bench.mjs');",
     "import('typeorm/schema-builder/util/TableUtils.js');",
   ].join('\n');

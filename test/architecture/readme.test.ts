@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ALARMS } from '../../src/contract/alarms.js';
-import { BOX_NOTICES } from '../../src/contract/wire/mqtt.js';
+import { BOX_NOTICES } from '../../src/contract/wire/mqtt/up.js';
 import { boxWords } from '../../src/contract/words/box-words.js';
 import { readSettings, SETTING_DOCS } from '../../src/platform/config/settings.js';
 import { writtenIn } from '../../web/runbook-plugin.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { NOTE_MODEL_PACKAGE, NOTE_RUNTIME_PACKAGE } from '../../scripts/note-model.mjs';
-import { PEOPLE_MODEL } from '../../src/contract/wire/mqtt-presence.js';
+import { PEOPLE_MODEL } from '../../src/contract/wire/mqtt/presence.js';
 import { NOTE_MODEL } from '../../src/procurement/notes/note-model-files.js';
 
 interface Lock {

@@ -28,9 +28,9 @@ const LACKING: Readonly<Record<string, RegExp>> = {
 /** Each with why it is right there, and what it is instead on a database that lacks it. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // Only where the database is MariaDB or SQLite (`givesBack`), else the rows are asked for
-  'src/platform/database/dialect.ts: rows given back by a write': ['RETURNING'],
+  'src/platform/database/dialect/writing.ts: rows given back by a write': ['RETURNING'],
   // The second lock on what is only added to. A database without triggers would want a user who may not UPDATE or DELETE there
-  'src/platform/database/dialect.ts: triggers': ['CREATE TRIGGER', 'CREATE TRIGGER'],
+  'src/platform/database/dialect/sql.ts: triggers': ['CREATE TRIGGER', 'CREATE TRIGGER'],
 };
 
 const NAMES = '\\(`\\w+`(?:, `\\w+`)*\\)';

@@ -1,16 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import {
-  DOWN_BODIES,
-  type DownKind,
-  downTopic,
-  readConfig,
-  readDown,
-  readUp,
-  UP_BODIES,
-  type UpKind,
-  upTopic,
-} from '../../src/contract/wire/mqtt.js';
+import { DOWN_BODIES, type DownKind, readConfig } from '../../src/contract/wire/mqtt/down.js';
+import { readDown, readUp } from '../../src/contract/wire/mqtt/messages.js';
+import { downTopic, upTopic } from '../../src/contract/wire/mqtt/topics.js';
+import { UP_BODIES, type UpKind } from '../../src/contract/wire/mqtt/up.js';
 
 const FOLDER = new URL('./', import.meta.url);
 const releases = readdirSync(FOLDER).filter((name) => /^\d+\.\d+$/.test(name));

@@ -13,9 +13,8 @@ if (!/^\d+\.\d+$/.test(release ?? '') || build === undefined) {
   process.stderr.write('usage: node test/contract/record.mjs RELEASE BUILD\n');
   process.exit(2);
 }
-const { readUp, readDown, upTopic, downTopic } = await import(
-  pathToFileURL(join(build, 'dist/src/contract/wire/mqtt.js')).href
-);
+const load = (file) => import(pathToFileURL(join(build, 'dist/src/contract/wire/mqtt', file)).href);
+const [{ readUp, readDown }, { upTopic, downTopic }] = await Promise.all([load('messages.js'), load('topics.js')]);
 const folder = new URL(`${release}/`, import.meta.url);
 await mkdir(folder, { recursive: true });
 for (const { direction, kind, message } of examples(release)) {

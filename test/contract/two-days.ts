@@ -5,6 +5,7 @@ import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { SteppedClock } from '../../src/platform/index.js';
 import { wellFormed } from '../integration/access/declared-rows.js';
@@ -176,7 +177,7 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
   // Since then: the file of suppliers
   const paper = { paperKind: 'food_licence', paperNo: 'JY15323', validUntil: '2031-11-22', attachmentIds: [photo] };
   const kept = { ...canteen.now(places.gate), supplierId: canteen.supplierId, ...paper };
-  await canteen.does(procurementEndpoints.keepPaper, kept);
+  await canteen.does(supplierEndpoints.keepPaper, kept);
 
   // Since then: where goods come from
   const given = { ingredientId: eggs.ingredientId, measuredAmount: 30, unit: 'piece', decision: 'accept' } as const;

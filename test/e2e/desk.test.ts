@@ -246,6 +246,43 @@ describe('the safety section looks at a school’s day', () => {
     );
   });
 
+  it('is gone through by a menu of few words in one row, with keys alone', async () => {
+    await page.setViewportSize({ width: 1280, height: 768 });
+    await page.goto(demo.ready.url);
+    const menu = page.getByRole('navigation', { name: '主导航' });
+    await menu.getByTestId('nav-misfits').waitFor();
+    const words = await menu
+      .locator('> ul > li')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(words.length).toBeGreaterThan(4);
+    expect(words.length).toBeLessThan(9);
+    expect(new Set(words).size).toBe(1);
+
+    const group = menu.getByRole('button', { name: '台账与资金' });
+    const link = menu.getByRole('link', { name: '就餐人数' });
+    await group.focus();
+    await page.keyboard.press('Enter');
+    await link.waitFor();
+    expect(await group.getAttribute('aria-expanded')).toBe('true');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'detached' });
+    expect(await group.evaluate((word) => word === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await link.waitFor();
+    await menu.getByRole('link', { name: '学校与食堂' }).focus(); // as the tab key does after the last of the list
+    await link.waitFor({ state: 'detached' });
+    await group.focus();
+    await page.keyboard.press('Enter');
+    await link.waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/headcounts');
+    await link.waitFor({ state: 'detached' });
+    expect(await menu.locator('.here').allTextContents()).toEqual(['台账与资金']);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('keeps nobody out: no serious barrier on the list and on the day', async () => {
     await openYesterday();
     expect(await barriers(page)).toEqual([]);

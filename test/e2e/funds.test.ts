@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import { monthOf, spanOfMonth } from '../../src/contract/business-month.js';
+import { areaFundsEndpoints } from '../../src/contract/http/area-funds.js';
 import { deductionEndpoints } from '../../src/contract/http/deductions.js';
 import { findingEndpoints } from '../../src/contract/http/findings.js';
-import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
@@ -79,7 +79,7 @@ describe('programme money on the desk', () => {
     await office.getByTestId('fund-lock').click();
     await office.getByTestId('round-1').getByText('锁定').waitFor();
     const params = { areaId: '532301', month: last };
-    const { total } = await platform.ok(fundsEndpoints.areaMonth, { as: finance, params });
+    const { total } = await platform.ok(areaFundsEndpoints.areaMonth, { as: finance, params });
     expect(total).toMatchObject({ returned: 1, locked: 1 });
     expect(browser.complaints).toEqual([]);
   });

@@ -102,6 +102,7 @@ describe('a suspected incident, on the phone and on the desk', () => {
     await page.getByText('已移送').first().waitFor();
     if (process.env.E2E_SCREENSHOTS)
       await page.screenshot({ path: `${process.env.E2E_SCREENSHOTS}/case.png`, fullPage: true });
+    await page.getByRole('button', { name: '核查与证据' }).click();
     await page.getByRole('link', { name: '案卷', exact: true }).click();
     await page.getByTestId('cases').getByText('没有案卷').waitFor();
     await page.getByRole('button', { name: '全部' }).click();

@@ -79,6 +79,7 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
     await seen('1 schools');
 
     // planned from the menu, the school searched there (U23)
+    await tablet.getByRole('button', { name: '检查与整改' }).tap();
     await tablet.getByRole('link', { name: '检查', exact: true }).tap();
     await tablet.getByTestId('plan-inspection').getByRole('combobox').first().fill('示范');
     await tablet.getByTitle('示范小学').last().click();

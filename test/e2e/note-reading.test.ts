@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
-import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { NoteReader } from '../../src/procurement/notes/note-reader.js';
 import type { ReadNote } from '../../src/procurement/notes/read-note.js';
 import { Canteen } from '../integration/canteen.js';
@@ -40,7 +40,7 @@ describe('a delivery note on the phone, read by a stand-in for the model', () =>
         body: { name, category: 'vegetable', confirmation: null },
       });
     }
-    await platform.ok(procurementEndpoints.createSupplier, {
+    await platform.ok(supplierEndpoints.createSupplier, {
       ...{ as, params: { schoolId: canteen.school.id } },
       body: {
         ...{ name: '姚安县惠民商行', licenceNo: randomUUID() },

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { priceEndpoints } from '../../src/contract/http/contract-prices.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
-import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
@@ -25,7 +26,7 @@ describe('what is bought, from the order to the second signature', () => {
     await platform.ok(catalogueEndpoints.takeOver, {
       ...{ as: platform.admin, params: { ingredientId: rice }, body: { areaId: null, reason: '各校都用' } },
     });
-    await platform.ok(procurementEndpoints.stateSchoolPrice, {
+    await platform.ok(priceEndpoints.stateSchoolPrice, {
       ...{ as: canteen.school.people.principal, params: { schoolId: canteen.school.id } },
       body: {
         ...{ supplierId: canteen.supplierId, ingredientId: rice, unit: 'g', priceFen: 500 },
@@ -128,7 +129,7 @@ describe('what is bought, from the order to the second signature', () => {
   });
 
   it('has its suppliers’ papers and prices on the desk, where the principal states another price', async () => {
-    await canteen.does(procurementEndpoints.keepPaper, {
+    await canteen.does(supplierEndpoints.keepPaper, {
       ...{ ...canteen.now(canteen.school.places.gate), supplierId: canteen.supplierId },
       ...{ paperKind: 'business_licence', paperNo: 'YY-1', validUntil: addDays(canteen.today, 3) },
     });

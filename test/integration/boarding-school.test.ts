@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DAY_MS } from '../../src/contract/business-date.js';
+import { areaFundsEndpoints } from '../../src/contract/http/area-funds.js';
 import { bookEndpoints } from '../../src/contract/http/books.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
@@ -270,11 +271,11 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
     await platform.ok(organizationEndpoints.createSchool, { as: platform.admin, body });
     const sheets = platform.app.get(AreaSheets);
     const area = { as: finance, params: { areaId: '532301', month: '2026-11' } };
-    const begun = await platform.ok(fundsEndpoints.startAreaSheet, area);
-    expect((await platform.call(fundsEndpoints.startAreaSheet, area)).problem.code).toBe('funds.area-sheet-busy');
+    const begun = await platform.ok(areaFundsEndpoints.startAreaSheet, area);
+    expect((await platform.call(areaFundsEndpoints.startAreaSheet, area)).problem.code).toBe('funds.area-sheet-busy');
     // it is computed on what was there when it began
     await sheets.finished(begun.id);
-    const { last } = await platform.ok(fundsEndpoints.areaSheets, area);
+    const { last } = await platform.ok(areaFundsEndpoints.areaSheets, area);
     const own = last?.result?.schools.find(({ schoolId }) => schoolId === canteen.school.id);
     expect(own).toMatchObject(figuresOf(await sheet()));
     expect(own).toMatchObject({ claimFen: 37_500, costFen: 7_699, isComplete: false, daysUnknown: 0 });
@@ -300,21 +301,21 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
       isAtIt();
       return held.then(() => figures(...of));
     });
-    const second = await platform.ok(fundsEndpoints.startAreaSheet, area);
+    const second = await platform.ok(areaFundsEndpoints.startAreaSheet, area);
     await atFirstSchool;
     const other = await platform.newPerson('finance_section', '532301');
     const foreign = { as: other, params: { sheetId: second.id } };
-    expect((await platform.call(fundsEndpoints.cancelAreaSheet, foreign)).problem.code).toBe(
+    expect((await platform.call(areaFundsEndpoints.cancelAreaSheet, foreign)).problem.code).toBe(
       'funds.area-sheet-not-found',
     );
-    const stopped = await platform.ok(fundsEndpoints.cancelAreaSheet, { ...foreign, as: finance });
+    const stopped = await platform.ok(areaFundsEndpoints.cancelAreaSheet, { ...foreign, as: finance });
     goOn();
     await sheets.finished(second.id);
     // of the schools that were left none is begun
     expect(computing).toHaveBeenCalledTimes(1);
     computing.mockRestore();
     expect(stopped).toMatchObject({ state: 'cancelled', result: null });
-    expect((await platform.ok(fundsEndpoints.areaSheets, area)).last).toEqual(stopped);
+    expect((await platform.ok(areaFundsEndpoints.areaSheets, area)).last).toEqual(stopped);
   });
 
   describe('once its month is closed', () => {

@@ -5,6 +5,7 @@ import type { BodyOf, Endpoint } from '../../src/contract/http/endpoint.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Clock } from '../../src/platform/index.js';
 import type { Answer, Session, TestPlatform, TestSchool } from './harness.js';
@@ -30,7 +31,7 @@ export class Canteen {
     licenceNo: string = randomUUID(),
   ): Promise<Canteen> {
     const school = await platform.newSchool(areaId);
-    const supplier = await platform.ok(procurementEndpoints.createSupplier, {
+    const supplier = await platform.ok(supplierEndpoints.createSupplier, {
       as: school.people.canteen_manager,
       params: { schoolId: school.id },
       body: { name: '楚雄粮油', licenceNo, licenceValidUntil: addDays(today, 300) },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { priceEndpoints } from '../../src/contract/http/contract-prices.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
@@ -26,14 +28,14 @@ describe(`contract prices and what others paid (X06), on ${DATABASE_UNDER_TEST}`
   };
   const usual = async (ingredientId: string, by = canteen) => {
     const query = { ingredientId, unit: 'g' as const, supplierId: by.supplierId };
-    return platform.ok(procurementEndpoints.usualPrice, { as: by.manager, params: { schoolId: by.school.id }, query });
+    return platform.ok(priceEndpoints.usualPrice, { as: by.manager, params: { schoolId: by.school.id }, query });
   };
   const stated = (ingredientId: string, priceFen: number | null) => ({
     ...{ ingredientId, unit: 'g' as const, priceFen },
     ...{ from: addDays(canteen.today, -10), to: null, source: 'HT-2026-1' },
   });
   const state = (ingredientId: string, priceFen: number | null, as = canteen.school.people.principal) =>
-    platform.call(procurementEndpoints.stateSchoolPrice, {
+    platform.call(priceEndpoints.stateSchoolPrice, {
       ...{ as, params: { schoolId: canteen.school.id } },
       body: { ...stated(ingredientId, priceFen), supplierId: canteen.supplierId },
     });
@@ -58,13 +60,13 @@ describe(`contract prices and what others paid (X06), on ${DATABASE_UNDER_TEST}`
 
   it('of an area hold at every school of the same licence, and the own contract goes before', async () => {
     const oil = await canteen.newIngredient('oil');
-    const file = await platform.ok(procurementEndpoints.supplierFile, {
+    const file = await platform.ok(supplierEndpoints.supplierFile, {
       ...{ as: canteen.manager, params: { schoolId: canteen.school.id } },
     });
     const { licenceNo = '', name: supplierName = '' } = file.items[0] ?? {};
     const body = { ...stated(oil, 1_500), supplierName, licenceNo };
     const finance = await platform.newPerson('finance_section', '532301');
-    const answer = await platform.call(procurementEndpoints.stateAreaPrice, {
+    const answer = await platform.call(priceEndpoints.stateAreaPrice, {
       ...{ as: finance, params: { areaId: '532301' }, body },
     });
     expect(answer.status).toBe(204);
@@ -74,7 +76,7 @@ describe(`contract prices and what others paid (X06), on ${DATABASE_UNDER_TEST}`
     await state(oil, 1_450);
     expect((await usual(oil)).contractFen).toBe(1_450);
     const wrong = { ...stated(oil, 1), to: addDays(canteen.today, -11), supplierId: canteen.supplierId };
-    const refused = await canteen.call(procurementEndpoints.stateSchoolPrice, wrong, canteen.school.people.principal);
+    const refused = await canteen.call(priceEndpoints.stateSchoolPrice, wrong, canteen.school.people.principal);
     expect(refused.problem).toMatchObject({ code: 'procurement.ends-before-it-begins', field: 'to' });
   });
 

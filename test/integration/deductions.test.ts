@@ -4,6 +4,7 @@ import { Episode } from '../../src/checks/checks.entities.js';
 import { addDays } from '../../src/contract/business-date.js';
 import type { EpisodeState } from '../../src/contract/checks.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
+import { priceEndpoints } from '../../src/contract/http/contract-prices.js';
 import { deductionEndpoints as api } from '../../src/contract/http/deductions.js';
 import type { BodyOf } from '../../src/contract/http/endpoint.js';
 import { exportsEndpoints } from '../../src/contract/http/exports.js';
@@ -33,7 +34,7 @@ describe(`what is proposed to be deducted from a supplier, on ${DATABASE_UNDER_T
     safety = await platform.newPerson('safety_section', COUNTY);
     finance = await platform.newPerson('finance_section', COUNTY);
     principal = canteen.school.people.principal;
-    await platform.ok(procurementEndpoints.stateSchoolPrice, {
+    await platform.ok(priceEndpoints.stateSchoolPrice, {
       ...{ as: principal, params: { schoolId: canteen.school.id } },
       body: {
         ...{ supplierId: canteen.supplierId, ingredientId: canteen.ingredientId, unit: 'g', priceFen: 400 },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../src/app/migrations/index.js';
-import { dataSourceOptions } from '../../src/platform/database/dialect.js';
+import { dataSourceOptions } from '../../src/platform/database/dialect/opening.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import type { Settings } from '../../src/platform/index.js';
 import { ownDatabase } from '../setup/own-database.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY_MS } from '../../src/contract/business-date.js';
+import { areaFundsEndpoints } from '../../src/contract/http/area-funds.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
@@ -277,7 +278,7 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
         ...(key ? { idempotencyKey: key } : {}),
       });
     const area = (as = finance) =>
-      platform.ok(fundsEndpoints.areaMonth, { as, params: { areaId: '532301', month: '2026-11' } });
+      platform.ok(areaFundsEndpoints.areaMonth, { as, params: { areaId: '532301', month: '2026-11' } });
 
     it('waits for the end of the month and for the second signatures, and says what is missing', async () => {
       expect((await submit(0)).problem.code).toBe('funds.month-not-over');
@@ -353,7 +354,9 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
       expect(areas).toEqual([{ areaId: '532301', areaName: expect.any(String), ...total }]);
       const abroad = await platform.newPerson('finance_section', '532302');
       const request = { as: abroad, params: { areaId: '532301', month: '2026-11' } };
-      expect((await platform.call(fundsEndpoints.areaMonth, request)).problem.code).toBe('organization.area-not-found');
+      expect((await platform.call(areaFundsEndpoints.areaMonth, request)).problem.code).toBe(
+        'organization.area-not-found',
+      );
       const december = await sheet('2026-12');
       expect(december.ledger.funds[0]?.openingFen).toBe((await sheet()).ledger.funds[0]?.closingFen);
     });

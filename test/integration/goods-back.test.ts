@@ -4,6 +4,7 @@ import { bookEndpoints } from '../../src/contract/http/books.js';
 import type { Endpoint } from '../../src/contract/http/endpoint.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
@@ -169,7 +170,7 @@ describe(`goods that go back, on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   async function otherSupplierLot(): Promise<string[]> {
-    const supplier = await platform.ok(procurementEndpoints.createSupplier, {
+    const supplier = await platform.ok(supplierEndpoints.createSupplier, {
       as: canteen.manager,
       params: { schoolId: canteen.school.id },
       body: {

@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { priceEndpoints } from '../../src/contract/http/contract-prices.js';
 import { dutyBoardEndpoints } from '../../src/contract/http/duty-board.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
@@ -160,7 +160,7 @@ describe(`the hottest questions, three years on, on ${DATABASE_UNDER_TEST}`, () 
     'what goods usually cost': async () => {
       const query = { ingredientId: canteen.ingredientId, unit: 'g' as const };
       const asked = { as: canteen.manager, params: inSchool(), query };
-      return (await platform.ok(procurementEndpoints.usualPrice, asked)).medianSchools ?? 0;
+      return (await platform.ok(priceEndpoints.usualPrice, asked)).medianSchools ?? 0;
     },
   };
 

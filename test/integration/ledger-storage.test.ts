@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Outbox } from '../../src/platform/index.js';
 import { StockBalance, StockMove } from '../../src/warehouse/index.js';
@@ -241,7 +242,7 @@ describe('what a canteen may buy', () => {
   it('comes from a supplier that a phone named before the platform knew it', async () => {
     const params = { schoolId: canteen.school.id };
     const body = { id: randomUUID(), name: '路边菜摊', licenceNo: 'JY-77', licenceValidUntil: '2030-01-01' };
-    const add = (as = canteen.manager) => platform.call(procurementEndpoints.createSupplier, { as, params, body });
+    const add = (as = canteen.manager) => platform.call(supplierEndpoints.createSupplier, { as, params, body });
     expect((await add()).body.id).toBe(body.id);
     expect(await add(canteen.second)).toMatchObject({ status: 201, body });
     const accepted = await canteen.call(procurementEndpoints.accept, {
@@ -255,18 +256,18 @@ describe('what a canteen may buy', () => {
   it('comes from a supplier whose licence still holds (S-12)', async () => {
     const params = { schoolId: canteen.school.id };
     const expired = { name: '旧粮店', licenceNo: 'JY-1', licenceValidUntil: '2024-01-01' };
-    const supplier = await platform.ok(procurementEndpoints.createSupplier, {
+    const supplier = await platform.ok(supplierEndpoints.createSupplier, {
       as: canteen.manager,
       params,
       body: expired,
     });
-    const twin = await platform.call(procurementEndpoints.createSupplier, {
+    const twin = await platform.call(supplierEndpoints.createSupplier, {
       as: canteen.second,
       params,
       body: expired,
     });
     expect(twin.problem.code).toBe('procurement.supplier-exists');
-    const alike = await platform.call(procurementEndpoints.createSupplier, {
+    const alike = await platform.call(supplierEndpoints.createSupplier, {
       ...{ as: canteen.second, params, body: { ...expired, licenceNo: ' ｊｙ－１' } },
     });
     expect(alike.problem.code).toBe('procurement.supplier-exists');
@@ -278,7 +279,7 @@ describe('what a canteen may buy', () => {
       });
     expect((await accept({})).problem).toMatchObject({ code: 'procurement.supplier-licence-expired', rule: 'S-12' });
     expect((await accept({ decision: 'refuse', reason: '许可证过期' })).status).toBe(201);
-    const { items } = await platform.ok(procurementEndpoints.suppliers, {
+    const { items } = await platform.ok(supplierEndpoints.suppliers, {
       as: canteen.manager,
       params,
       query: { limit: 1 },

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { catalogueEndpoints, type IngredientCategory } from '../../src/contract/http/catalogue.js';
 import type { ResponseOf } from '../../src/contract/http/endpoint.js';
+import { compositionEndpoints } from '../../src/contract/http/food-composition.js';
 import { menuEndpoints } from '../../src/contract/http/menu.js';
+import { menuProposalEndpoints } from '../../src/contract/http/menu-proposal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { dietEndpoints } from '../../src/contract/http/special-diets.js';
 import { SteppedClock, UnitOfWork } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
@@ -11,7 +14,7 @@ import { csvOf, xlsxOf } from './roster-files.js';
 
 const MONDAY = '2026-11-02';
 const HEADING = ['食材名称', '可食部(%)', '能量(kcal)', '蛋白质(g)', '脂肪(g)', '碳水化合物(g)', '致敏原', '食物编码'];
-type Preview = ResponseOf<(typeof menuEndpoints)['previewTable']> & { code: string };
+type Preview = ResponseOf<(typeof compositionEndpoints)['previewTable']> & { code: string };
 
 describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
   // Monday, 09:00 in Chuxiong
@@ -69,7 +72,7 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
         { rowNumber: 5, name: '没有的', outcome: 'wrong', column: '食材名称', why: expect.stringContaining('目录') },
         { rowNumber: 6, name: '试验豆', outcome: 'wrong', column: '可食部(%)', why: expect.stringContaining('可食部') },
       ]);
-      const known = await platform.ok(menuEndpoints.compositions, { as: manager, query: {} });
+      const known = await platform.ok(compositionEndpoints.compositions, { as: manager, query: {} });
       expect(known.items).toEqual([]);
     });
 
@@ -80,9 +83,9 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
       expect((await take(body.sha256, other)).body.code).toBe('menu.table-differs');
       expect((await take(body.sha256, bytes)).body.counts).toEqual({ new: 3, changed: 0, same: 0, wrong: 0 });
       expect((await take(body.sha256, bytes)).body.counts).toEqual({ new: 0, changed: 0, same: 3, wrong: 0 });
-      const { items } = await platform.ok(menuEndpoints.compositions, { as: manager, query: { limit: 2 } });
+      const { items } = await platform.ok(compositionEndpoints.compositions, { as: manager, query: { limit: 2 } });
       expect(items).toHaveLength(2);
-      const all = await platform.ok(menuEndpoints.compositions, { as: manager, query: {} });
+      const all = await platform.ok(compositionEndpoints.compositions, { as: manager, query: {} });
       expect(all.items.find(({ name }) => name === '试验肉')).toMatchObject({
         ...{ ediblePerMille: 900, allergens: null, source: '县里自编试验表(2026)', sourceCode: 'T-003' },
         nutrients: { energy: 200_000, protein: 18_000_000, carbohydrate: null, iron: null },
@@ -295,7 +298,7 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
     it('is proposed within the money, explained line by line, and nothing of it is planned', async () => {
       await saveDish('试验肉末', 0, [line('试验肉', 300)]);
       const propose = (said: object = {}, as = manager) =>
-        platform.call(menuEndpoints.propose, {
+        platform.call(menuProposalEndpoints.propose, {
           ...{ as, params: { ...school(), monday: MONDAY } },
           body: {
             ...{ dates: [MONDAY, addDays(MONDAY, 1)], mealKind: 'lunch', diners: { lower_primary: 50 } },
@@ -364,7 +367,7 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
   describe('special diets', () => {
     const params = () => ({ schoolId: canteen.school.id });
     const diets = (date: string) =>
-      platform.ok(menuEndpoints.diets, { as: manager, params: params(), query: { date } }).then(({ items }) => items);
+      platform.ok(dietEndpoints.diets, { as: manager, params: params(), query: { date } }).then(({ items }) => items);
     const said = () => ({
       ...{
         classId: canteen.school.classIds[0] ?? '',
@@ -375,7 +378,7 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
       ...{ fromDate: MONDAY, untilDate: addDays(MONDAY, 30) },
     });
     const state = (change: object, as = manager) =>
-      platform.call(menuEndpoints.stateDiet, { as, params: params(), body: { ...said(), ...change } });
+      platform.call(dietEndpoints.stateDiet, { as, params: params(), body: { ...said(), ...change } });
 
     it('name portions and an end, and the planned meals at which they are minded', async () => {
       // of the meat nobody has said what is in it
@@ -401,7 +404,7 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
       expect((await diets(MONDAY)).map(({ id }) => id)).toEqual([body.id]);
       const params_ = { ...params(), dietId: body.id };
       for (const _ of [1, 2]) {
-        expect((await platform.call(menuEndpoints.endDiet, { as: manager, params: params_ })).status).toBe(204);
+        expect((await platform.call(dietEndpoints.endDiet, { as: manager, params: params_ })).status).toBe(204);
       }
       expect(await diets(MONDAY)).toEqual([]);
     });

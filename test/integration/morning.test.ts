@@ -16,10 +16,10 @@ import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { reportsEndpoints } from '../../src/contract/http/reports.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { REPORT_COLUMNS, reportText, sumOfReports } from '../../src/contract/month-report.js';
@@ -395,7 +395,7 @@ describe('the morning list of an office', () => {
     expect((await takeIn(there, { setMeal: '炒野生蘑菇' })).problem.code).toBe('catalogue.forbidden-food');
     const ended = { name: '到期配餐公司', licenceNo: 'JY25323010000019', licenceValidUntil: '2026-11-20' };
     const where = { as: there.manager, params: { schoolId: there.school.id } };
-    await platform.ok(procurementEndpoints.createSupplier, { ...where, body: ended });
+    await platform.ok(supplierEndpoints.createSupplier, { ...where, body: ended });
     expect((await takeIn(there, { supplierName: ended.name })).problem).toMatchObject({
       ...{ code: 'journal.licence-ended', field: 'supplierName', details: { validUntil: '2026-11-20' } },
     });

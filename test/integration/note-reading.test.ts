@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { noteReadingEndpoints } from '../../src/contract/http/note-reading.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 
@@ -26,9 +26,9 @@ describe('a photo of a delivery note', () => {
     return ((await answer.json()) as { id: string }).id;
   };
   const isOffered = async ({ school, manager }: Canteen) =>
-    (await platform.ok(procurementEndpoints.noteReading, { as: manager, params: { schoolId: school.id } })).isOffered;
+    (await platform.ok(noteReadingEndpoints.noteReading, { as: manager, params: { schoolId: school.id } })).isOffered;
   const read = async (canteen: Canteen, attachmentId: string) =>
-    (await canteen.call(procurementEndpoints.readNote, { attachmentId })).problem.code;
+    (await canteen.call(noteReadingEndpoints.readNote, { attachmentId })).problem.code;
 
   it('is not read where the platform was given no model, and the phone is told so beforehand', async () => {
     const canteen = await start(null);

@@ -4,8 +4,8 @@ import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/wire/camera-day.js';
-import type { DownBody } from '../../src/contract/wire/mqtt.js';
-import { PEOPLE_MODEL, type PresenceReply, readerOf } from '../../src/contract/wire/mqtt-presence.js';
+import type { DownBody } from '../../src/contract/wire/mqtt/down.js';
+import { PEOPLE_MODEL, type PresenceReply, readerOf } from '../../src/contract/wire/mqtt/presence.js';
 import { LOOKS_FOR_PEOPLE } from '../../src/contract/wire/wire.js';
 import { PresenceAnswer, PresenceWindow } from '../../src/footage/presence/presence.entities.js';
 import { PresenceWindows } from '../../src/footage/presence/presence-windows.js';

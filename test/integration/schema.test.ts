@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { dataSourceOptions } from '../../src/platform/database/dialect.js';
+import { dataSourceOptions } from '../../src/platform/database/dialect/opening.js';
 import { TestPlatform } from './harness.js';
 
 describe('the schema on disk', () => {

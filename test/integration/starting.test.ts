@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/app/create-app.js';
-import { isUnavailable } from '../../src/platform/database/dialect.js';
+import { isUnavailable } from '../../src/platform/database/dialect/errors.js';
 import { JobRun, SteppedClock, UnitOfWork } from '../../src/platform/index.js';
 import { ownDatabase } from '../setup/own-database.js';
 import { DatabaseProxy } from './database-proxy.js';

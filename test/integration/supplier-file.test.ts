@@ -4,6 +4,7 @@ import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { bookEndpoints } from '../../src/contract/http/books.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { supplierEndpoints } from '../../src/contract/http/suppliers.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -24,10 +25,10 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
   afterAll(() => platform.stop());
 
   const keep = (paper: object) =>
-    canteen.does(procurementEndpoints.keepPaper, { ...canteen.now(gate), supplierId: canteen.supplierId, ...paper });
+    canteen.does(supplierEndpoints.keepPaper, { ...canteen.now(gate), supplierId: canteen.supplierId, ...paper });
   const papers = async () => {
     const as = canteen.manager;
-    const file = await platform.ok(procurementEndpoints.supplierFile, { as, params: { schoolId: canteen.school.id } });
+    const file = await platform.ok(supplierEndpoints.supplierFile, { as, params: { schoolId: canteen.school.id } });
     return file.items[0]?.papers ?? [];
   };
   const due = async () => {
@@ -104,7 +105,7 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
     expect(cells).toEqual(['楚雄粮油', '供货合同', 'HT-7', '']);
     const other = await Canteen.open(platform);
     const foreign = { ...canteen.now(gate), supplierId: other.supplierId, paperKind: 'contract' };
-    expect((await canteen.call(procurementEndpoints.keepPaper, foreign)).problem).toMatchObject({
+    expect((await canteen.call(supplierEndpoints.keepPaper, foreign)).problem).toMatchObject({
       code: 'procurement.supplier-not-found',
       field: 'supplierId',
     });

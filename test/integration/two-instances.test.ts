@@ -4,7 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { parseTopic } from '../../src/contract/wire/mqtt.js';
+import { parseTopic } from '../../src/contract/wire/mqtt/topics.js';
 import { InboxKey } from '../../src/footage/ingest/ingest.entities.js';
 import { VideoEvent } from '../../src/footage/video-index/footage.entities.js';
 import { Clock } from '../../src/platform/index.js';

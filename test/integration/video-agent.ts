@@ -6,17 +6,10 @@ import { join } from 'node:path';
 import mqtt, { type MqttClient } from 'mqtt';
 import { CHAIN_START, chainHash, segmentLeafOf } from '../../src/contract/hashing.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import {
-  type ChainLinkSaid,
-  type DownBody,
-  type DownMessage,
-  type Fragment,
-  ownDownTopics,
-  readDown,
-  type UpBody,
-  type UpKind,
-  upTopic,
-} from '../../src/contract/wire/mqtt.js';
+import { type DownBody } from '../../src/contract/wire/mqtt/down.js';
+import { type DownMessage, readDown } from '../../src/contract/wire/mqtt/messages.js';
+import { ownDownTopics, upTopic } from '../../src/contract/wire/mqtt/topics.js';
+import { type ChainLinkSaid, type Fragment, type UpBody, type UpKind } from '../../src/contract/wire/mqtt/up.js';
 import { patienceFor } from '../setup/patience.js';
 import type { TestPlatform, TestSchool } from './harness.js';
 

@@ -5,7 +5,8 @@ import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { encodeSlot, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
-import type { DownBody, UpBody } from '../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../src/contract/wire/mqtt/down.js';
+import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { WIRE_VERSION } from '../../src/contract/wire/wire.js';
 import { VideoIndex } from '../../src/footage/index.js';
 import {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../src/platform/database/dialect.js';
+import { dataSourceOptions } from '../../src/platform/database/dialect/opening.js';
 import type { Settings } from '../../src/platform/index.js';
 
 /** Fills an empty database with what a release left behind, and then with `changes`. */

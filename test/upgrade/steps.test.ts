@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import '../../src/app/app.module.js';
 import { migrations } from '../../src/app/migrations/index.js';
-import { dataSourceOptions } from '../../src/platform/database/dialect.js';
+import { dataSourceOptions } from '../../src/platform/database/dialect/opening.js';
 import { migrate, NewerDatabase, type Watch } from '../../src/platform/database/migrate.js';
 import type { Settings } from '../../src/platform/index.js';
 import { type OwnDatabase, ownDatabase } from '../setup/own-database.js';

@@ -12,7 +12,7 @@ import {
   slotAt,
   slotIndex,
 } from '../../../src/contract/wire/camera-day.js';
-import type { UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import { type Db, inTransaction, openDatabase } from '../index/database.js';
 import { endOf, SegmentStore } from '../index/segment-store.js';
 import { createLog } from '../log.js';

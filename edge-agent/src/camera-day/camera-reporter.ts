@@ -1,6 +1,6 @@
 import { businessDateOf, DAY_MS } from '../../../src/contract/business-date.js';
 import { type GapCause, SLOT_MS } from '../../../src/contract/wire/camera-day.js';
-import type { UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { Contributor } from '../index/committer.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { DayLedger, encodeRuns } from './day-ledger.js';

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import type { UpBody, UpKind } from '../../../src/contract/wire/mqtt.js';
-import { MAX_MESSAGE_BYTES, UP_BODIES } from '../../../src/contract/wire/mqtt.js';
+import { MAX_MESSAGE_BYTES } from '../../../src/contract/wire/mqtt/messages.js';
+import type { UpBody, UpKind } from '../../../src/contract/wire/mqtt/up.js';
+import { UP_BODIES } from '../../../src/contract/wire/mqtt/up.js';
 import { DayReports } from './day-reports.js';
 
 const day = (characters = 24): UpBody<'camera-day'> => ({

@@ -1,4 +1,5 @@
-import { MAX_MESSAGE_BYTES, type UpBody } from '../../../src/contract/wire/mqtt.js';
+import { MAX_MESSAGE_BYTES } from '../../../src/contract/wire/mqtt/messages.js';
+import { type UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { Outbox } from '../uplink/outbox.js';
 
 type CameraDay = UpBody<'camera-day'>;

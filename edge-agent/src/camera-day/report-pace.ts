@@ -1,4 +1,4 @@
-import type { DownBody } from '../../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../../src/contract/wire/mqtt/down.js';
 
 /** Towards a platform that does not say how often it wants to be told. */
 const UNTOLD_MS = 5_000;

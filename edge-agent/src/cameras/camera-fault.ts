@@ -1,4 +1,4 @@
-import type { CameraReason } from '../../../src/contract/wire/mqtt.js';
+import type { CameraReason } from '../../../src/contract/wire/mqtt/up.js';
 import { AddressRefused, AddressUnknown } from '../config/network-guard.js';
 
 const USUAL_REASON = {

@@ -1,5 +1,6 @@
 import { readCameraAddress, writeCameraAddress } from '../../../src/contract/cameras/camera-address.js';
-import type { DownBody, UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../../src/contract/wire/mqtt/down.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import { checkHttpUri, type NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import { driverOf } from './drivers.js';

@@ -1,4 +1,5 @@
-import type { DownBody, UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../../src/contract/wire/mqtt/down.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CameraConfig } from '../../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { type Log, messageOf } from '../log.js';
 import { replaceFile } from '../replace-file.js';

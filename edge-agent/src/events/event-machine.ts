@@ -1,5 +1,5 @@
 import type { Stage } from '../../../src/contract/stages.js';
-import type { EVENT_KINDS } from '../../../src/contract/wire/mqtt.js';
+import type { EVENT_KINDS } from '../../../src/contract/wire/mqtt/up.js';
 import { type StageTag, type TimetableEntry, tagEvent } from '../../../src/contract/wire/tagging.js';
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { Stage } from '../../../src/contract/stages.js';
-import type { UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { Db } from '../index/database.js';
 import type { EventKind, EventState } from './event-machine.js';
 

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { Contributor } from '../index/committer.js';
 import { endOf, type Segment, type SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { canonicalJson, sha256 } from '../../../src/contract/hashing.js';
-import type { AgentConfig, CameraConfig } from '../../../src/contract/wire/mqtt.js';
+import type { AgentConfig, CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
 import { DayLedger, encodeRuns } from '../camera-day/day-ledger.js';
 import { EventMachine, type EventState } from '../events/event-machine.js';
 import { type EventStore, eventBodyOf } from '../events/event-store.js';

@@ -1,4 +1,5 @@
-import type { DownBody, UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../../src/contract/wire/mqtt/down.js';
+import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { SegmentStore } from '../index/segment-store.js';
 
 /** A page of so many links stays below MAX_MESSAGE_BYTES with room to spare (about 480 bytes each). */

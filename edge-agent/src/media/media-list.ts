@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { DownBody, Fragment, UpBody } from '../../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../../src/contract/wire/mqtt/down.js';
+import type { Fragment, UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { readTrackInfo } from '../recorder/film/boxes.js';
 import type { Recordings } from '../recorder/recordings.js';

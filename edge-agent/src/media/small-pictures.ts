@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { Readable } from 'node:stream';
-import { SMALL_PICTURE } from '../../../src/contract/wire/mqtt.js';
+import { SMALL_PICTURE } from '../../../src/contract/wire/mqtt/up.js';
 import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { FragmentSplitter } from '../recorder/film/fmp4.js';
 

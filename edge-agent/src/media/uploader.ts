@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DownBody } from '../../../src/contract/wire/mqtt.js';
+import type { DownBody } from '../../../src/contract/wire/mqtt/down.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';

@@ -1,5 +1,5 @@
 import { SHANGHAI_OFFSET_MS } from '../../../src/contract/business-date.js';
-import type { AgentConfig } from '../../../src/contract/wire/mqtt.js';
+import type { AgentConfig } from '../../../src/contract/wire/mqtt/down.js';
 
 const MEAL_STAGES: ReadonlySet<string> = new Set(['cooking', 'distribution', 'dining']);
 const MINUTES_A_DAY = 1440;

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DAY_MS } from '../../../src/contract/business-date.js';
-import type { AgentConfig, CameraConfig } from '../../../src/contract/wire/mqtt.js';
+import type { AgentConfig, CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
 import { CameraFault } from '../cameras/camera-fault.js';
 import { driverOf } from '../cameras/drivers.js';
 import type { NetworkGuard } from '../config/network-guard.js';

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { BrokenMedia } from '../../../src/contract/wire/media-boxes.js';
-import type { LookState } from '../../../src/contract/wire/mqtt-presence.js';
+import type { LookState } from '../../../src/contract/wire/mqtt/presence.js';
 import { DARK_LEVEL } from '../detector/lens.js';
 import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { readTrackInfo } from '../recorder/film/boxes.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOOK_STATES, MOST_PEOPLE } from '../../../src/contract/wire/mqtt-presence.js';
+import { LOOK_STATES, MOST_PEOPLE } from '../../../src/contract/wire/mqtt/presence.js';
 import type { StoredPicture } from './choose-pictures.js';
 
 /** What the agent and the process that looks for people say to each other over the pipe between them. */

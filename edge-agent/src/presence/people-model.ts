@@ -5,7 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { expandDims, ready, setBackend, type Tensor, tensor3d, tidy } from '@tensorflow/tfjs-core';
-import { MOST_PEOPLE, PEOPLE_MODEL } from '../../../src/contract/wire/mqtt-presence.js';
+import { MOST_PEOPLE, PEOPLE_MODEL } from '../../../src/contract/wire/mqtt/presence.js';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture-size.js';
 
 /** Of one person the model answers 17 points with two places and a score each, then the box (y1, x1, y2, x2) and its score. */

@@ -5,7 +5,7 @@ import {
   type PresenceReply,
   type PresenceWindowAsked,
   readerOf,
-} from '../../../src/contract/wire/mqtt-presence.js';
+} from '../../../src/contract/wire/mqtt/presence.js';
 import type { DayAllowance } from '../day-allowance.js';
 import type { Contributor } from '../index/committer.js';
 import type { Db } from '../index/database.js';

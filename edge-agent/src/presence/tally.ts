@@ -1,4 +1,4 @@
-import { MOST_PEOPLE } from '../../../src/contract/wire/mqtt-presence.js';
+import { MOST_PEOPLE } from '../../../src/contract/wire/mqtt/presence.js';
 
 /** What the pictures of a window show, as numbers. */
 export interface Seen {

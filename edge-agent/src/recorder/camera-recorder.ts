@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GapCause } from '../../../src/contract/wire/camera-day.js';
-import type { CameraConfig, CameraReason, ReasonSince, SubStream } from '../../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
+import type { CameraReason, ReasonSince, SubStream } from '../../../src/contract/wire/mqtt/up.js';
 import type { CameraDescription, CameraDriver, LookIntoStream } from '../cameras/camera-driver.js';
 import { CameraFault } from '../cameras/camera-fault.js';
 import { isH264 } from '../cameras/video-profile.js';

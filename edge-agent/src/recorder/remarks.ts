@@ -1,4 +1,4 @@
-import type { CameraReason, ReasonSince } from '../../../src/contract/wire/mqtt.js';
+import type { CameraReason, ReasonSince } from '../../../src/contract/wire/mqtt/up.js';
 
 /** What is amiss with a camera beside its state, each since when. */
 export class Remarks {

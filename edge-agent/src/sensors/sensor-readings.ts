@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../../../src/contract/hashing.js';
-import { readingBody, type UpBody } from '../../../src/contract/wire/mqtt.js';
+import { readingBody, type UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import { uuidFrom } from '../ids.js';
 import type { Contributor } from '../index/committer.js';
 import type { Log } from '../log.js';

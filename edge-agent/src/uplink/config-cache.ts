@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AgentConfig, readConfig } from '../../../src/contract/wire/mqtt.js';
+import { type AgentConfig, readConfig } from '../../../src/contract/wire/mqtt/down.js';
 import { replaceFile } from '../replace-file.js';
 
 /** The platform's last word, on disk, so that recording starts without the platform. Only the owner may read it. */

@@ -1,6 +1,6 @@
 import { v4 as uuid } from 'uuid';
 import { madeSound } from '../../../src/contract/sound-text.js';
-import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/wire/mqtt.js';
+import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/wire/mqtt/up.js';
 import type { Contributor } from '../index/committer.js';
 import { type Db, inTransaction, metaValue, setMeta } from '../index/database.js';
 import { type Log, messageOf } from '../log.js';

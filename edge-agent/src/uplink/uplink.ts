@@ -5,13 +5,11 @@ import {
   type DownMessage,
   MAX_MESSAGE_BYTES,
   MalformedMessage,
-  ownDownTopics,
   PROTOCOL_VERSION,
   readDown,
-  type UpBody,
-  type UpKind,
-  upTopic,
-} from '../../../src/contract/wire/mqtt.js';
+} from '../../../src/contract/wire/mqtt/messages.js';
+import { ownDownTopics, upTopic } from '../../../src/contract/wire/mqtt/topics.js';
+import { type UpBody, type UpKind } from '../../../src/contract/wire/mqtt/up.js';
 import { commonVersion, loweredUp, unheardKinds, WIRE_VERSION } from '../../../src/contract/wire/wire.js';
 import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';

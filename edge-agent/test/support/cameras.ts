@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v4 as uuid } from 'uuid';
-import type { CameraConfig } from '../../../src/contract/wire/mqtt.js';
+import type { CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
 
 /** A simulated camera of `test/cameras`. */
 export interface SimulatedCamera {

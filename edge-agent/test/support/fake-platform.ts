@@ -3,17 +3,10 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
 import { Aedes } from 'aedes';
 import { v4 as uuid } from 'uuid';
-import {
-  type AgentConfig,
-  ALL_UP_TOPICS,
-  type DownBody,
-  type DownKind,
-  downTopic,
-  readUp,
-  type UpBody,
-  type UpKind,
-  type UpMessage,
-} from '../../../src/contract/wire/mqtt.js';
+import { type AgentConfig, type DownBody, type DownKind } from '../../../src/contract/wire/mqtt/down.js';
+import { readUp, type UpMessage } from '../../../src/contract/wire/mqtt/messages.js';
+import { ALL_UP_TOPICS, downTopic } from '../../../src/contract/wire/mqtt/topics.js';
+import { type UpBody, type UpKind } from '../../../src/contract/wire/mqtt/up.js';
 import { WIRE_VERSION } from '../../../src/contract/wire/wire.js';
 import { patienceFor } from '../../../test/setup/patience.js';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { v4 as uuid } from 'uuid';
-import type { Fragment } from '../../../src/contract/wire/mqtt.js';
+import type { Fragment } from '../../../src/contract/wire/mqtt/up.js';
 import type { FakePlatform } from './fake-platform.js';
 
 const hash = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
-import { dataSourceOptions } from '../../platform/database/dialect.js';
+import { dataSourceOptions } from '../../platform/database/dialect/opening.js';
 import { migrate } from '../../platform/database/migrate.js';
 import { withoutSecrets } from '../../platform/log/without-secrets.js';
 import { migrations } from '../migrations/index.js';

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
-import { type AgentConfig, MOST_HOLDS } from '../../contract/wire/mqtt.js';
+import { type AgentConfig, MOST_HOLDS } from '../../contract/wire/mqtt/down.js';
 import { commonVersion, loweredConfig } from '../../contract/wire/wire.js';
 import { Place, SchoolDirectory } from '../../organization/index.js';
 import { Clock, Outbox, registerSealedColumn, UnitOfWork } from '../../platform/index.js';

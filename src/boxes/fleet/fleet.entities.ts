@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Stage } from '../../contract/stages.js';
-import type { BoxNotice, CAMERA_STATES, ReasonSince, SubStream } from '../../contract/wire/mqtt.js';
+import type { BoxNotice, CAMERA_STATES, ReasonSince, SubStream } from '../../contract/wire/mqtt/up.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 
 /** A recorder box in a school. Its token is kept as a hash: we can recognise it and cannot tell it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { MOST_HOLDS } from '../../contract/wire/mqtt.js';
+import { MOST_HOLDS } from '../../contract/wire/mqtt/down.js';
 import { KEEPS_HOLDS } from '../../contract/wire/wire.js';
 import type { KeptHolds } from '../../contract/words/box-words.js';
 import { Clock, newId } from '../../platform/index.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DownBody, UpBody } from '../../contract/wire/mqtt.js';
+import type { DownBody } from '../../contract/wire/mqtt/down.js';
+import type { UpBody } from '../../contract/wire/mqtt/up.js';
 import { DomainError, newId } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentPresence } from './agent-presence.js';

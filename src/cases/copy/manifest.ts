@@ -3,7 +3,7 @@ import type { CaseContent } from '../../contract/case-contents.js';
 import { canonicalJson } from '../../contract/hashing.js';
 import type { CaseCause, CaseMarkCause, CaseMarks } from '../../contract/http/cases.js';
 import type { SignedReport } from '../../contract/wire/media-signing/signed-report.js';
-import type { Fragment } from '../../contract/wire/mqtt.js';
+import type { Fragment } from '../../contract/wire/mqtt/up.js';
 import type { KeptListing } from '../listed-span.js';
 
 export interface FileEntry {

@@ -8,10 +8,13 @@ import {
   recordsUnseen,
   watching,
 } from './footage.js';
-import { goodsChain, plateValue, priceHigh, skimPerMeal, weightsAlwaysExact } from './goods.js';
+import { goodsChain } from './goods.js';
 import { storeLoss } from './losses.js';
+import { plateValue, skimPerMeal } from './plates.js';
+import { priceHigh } from './prices.js';
 import { copiedValues, samplesOutOfOrder, signedOnOnePhone, writtenInOneGo } from './records.js';
 import { photoAgain, sameWeightsElsewhere } from './reused.js';
+import { weightsAlwaysExact } from './weights.js';
 
 /** Every check by which school-days are judged today. */
 export const ALL_CHECKS: readonly Check[] = [

@@ -3,7 +3,7 @@ import { DEDUCTION_GROUNDS, DEDUCTION_STATUSES } from '../words/deduction-words.
 import { areaCode } from './auth.js';
 import { businessDate, fen, id, instant, page, pageQuery, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
-import { businessMonth } from './funds.js';
+import { businessMonth } from './fund-month.js';
 
 const ground = z.enum(DEDUCTION_GROUNDS);
 const status = z.enum(DEDUCTION_STATUSES);

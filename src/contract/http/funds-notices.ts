@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaCode } from './auth.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
-import { businessMonth } from './funds.js';
+import { businessMonth } from './fund-month.js';
 
 const figures = {
   /** Pupils who were fed, summed over the school days of the month. */

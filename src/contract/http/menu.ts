@@ -1,60 +1,20 @@
 import { z } from 'zod';
-import { AGE_GROUPS, ALLERGENS, FOOD_GROUPS, NUTRIENTS } from '../nutrients.js';
+import { AGE_GROUPS, ALLERGENS, NUTRIENTS } from '../nutrients.js';
 import { MEAL_KINDS } from '../words/meal-words.js';
-import { businessDate, fen, id, instant, page, pageQuery, unit, words } from './common.js';
+import { businessDate, fen, id, instant, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 
-const ageGroup = z.enum(AGE_GROUPS);
+export const ageGroup = z.enum(AGE_GROUPS);
 /** One value for each age group; absent where nothing is said for it. */
-const forAges = <T extends z.ZodType>(value: T) =>
+export const forAges = <T extends z.ZodType>(value: T) =>
   z.strictObject({
     lower_primary: value.optional(),
     upper_primary: value.optional(),
     junior: value.optional(),
     senior: value.optional(),
   });
-const mealKind = z.enum(MEAL_KINDS);
-
-/** Per 100 g of what is eaten: whole calories of energy, whole micrograms of the rest; null where nobody measured it. */
-const nutrients = z.record(z.enum(NUTRIENTS), z.int().min(0).nullable());
-const composition = z.strictObject({
-  ingredientId: id,
-  name: z.string(),
-  /** Of 1,000 g bought, so many grams are eaten. */
-  ediblePerMille: z.int().min(1).max(1_000),
-  nutrients,
-  /** Null while nobody has said. */
-  allergens: z.array(z.enum(ALLERGENS)).nullable(),
-  /** The table it comes from, and its number there. */
-  source: z.string(),
-  sourceCode: z.string().nullable(),
-  statedAt: instant,
-});
-
-const ROW_OUTCOMES = ['new', 'changed', 'same', 'wrong'] as const;
-const tableRow = z.strictObject({
-  rowNumber: z.int(),
-  name: z.string(),
-  outcome: z.enum(ROW_OUTCOMES),
-  /** Of a wrong row: the heading of the column at fault, and why in the reader's language. */
-  column: z.string().nullable(),
-  why: z.string().nullable(),
-});
-const tableCounts = z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
-const fileErrors = [
-  'roster.file-unreadable',
-  'roster.bytes-damaged',
-  'roster.foreign-format',
-  'roster.file-locked',
-  'roster.file-too-large',
-  'roster.too-many-rows',
-  'roster.too-many-columns',
-  'roster.formula',
-  'roster.error-cell',
-  'roster.no-rows',
-  'roster.columns-missing',
-] as const;
+export const mealKind = z.enum(MEAL_KINDS);
 
 /** Tenths of a gram of what is eaten, raw, on one plate; at most 2 kg. */
 const gramsTenths = z.int().min(0).max(20_000);
@@ -83,9 +43,9 @@ const monday = businessDate.refine((date) => isMonday(date) && date >= FIRST_MON
   message: 'a Monday since 2018-02-05',
   params: { why: 'date' },
 });
-const weekParams = schoolParams.extend({ monday });
+export const weekParams = schoolParams.extend({ monday });
 const dayParams = schoolParams.extend({ date: businessDate });
-const diners = forAges(z.int().min(1).max(20_000));
+export const diners = forAges(z.int().min(1).max(20_000));
 const plannedMeal = z.strictObject({ date: businessDate, mealKind, dishes: z.array(dish).min(1) });
 /** What a version has otherwise than the one before it, by the names of dishes. */
 const mealChange = z.strictObject({
@@ -186,132 +146,7 @@ const requisition = z.strictObject({
 });
 export type Requisition = z.infer<typeof requisition>;
 
-/** Who asked for it. What it rests on, a note of a doctor, is kept by the school and not here. */
-export const DIET_BASES = ['parents', 'doctor', 'school'] as const;
-const said = {
-  classId: id,
-  portions: z.int().min(1).max(200),
-  without: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length),
-  /** Food by name, that is in none of the groups. */
-  foodName: words(60).nullable(),
-  basis: z.enum(DIET_BASES),
-  fromDate: businessDate,
-  /** The last day. */
-  untilDate: businessDate,
-};
-const diet = z.strictObject({
-  id,
-  ...said,
-  className: z.string(),
-  statedBy: z.string(),
-  statedAt: instant,
-  /** Planned meals of seven days at which it must be minded: a dish holds it, or nobody has said whether one does. */
-  meals: z.array(
-    z.strictObject({ date: businessDate, mealKind, holds: z.array(z.string()), unknown: z.array(z.string()) }),
-  ),
-});
-export type SpecialDietView = z.infer<typeof diet>;
-
-/** What is wanted of a proposed week, under one name for all days and age groups. */
-const wishName = z.enum(['cost', 'kinds_of_day', 'kinds_of_week', 'meal_groups', ...NUTRIENTS]);
-const why = z.discriminatedUnion('what', [
-  /** Foods of it lie in the stores, or should be used soon. */
-  z.strictObject({ what: z.enum(['near_expiry', 'in_stock']), names: z.array(z.string()) }),
-  /** It alone brings food of the group that day (N-02). */
-  z.strictObject({ what: z.literal('group'), group: z.enum(FOOD_GROUPS) }),
-  /** So many kinds of food that day come from it alone (N-04). */
-  z.strictObject({ what: z.literal('kinds'), count: z.int().min(1) }),
-  /** So many percent of what the week holds of a nutrient that is just met, or missed. */
-  z.strictObject({ what: z.literal('nutrient'), nutrient: z.enum(NUTRIENTS), percent: z.int() }),
-]);
-const proposal = z.strictObject({
-  /** `best`: none misses less; `good`: time was up, there may be a better one; `none`: time was up before there was any. */
-  status: z.enum(['best', 'good', 'none']),
-  mealKind,
-  days: z.int().min(1),
-  perMealFen: fen,
-  meals: z.array(
-    z.strictObject({
-      date: businessDate,
-      dishes: z.array(
-        z.strictObject({ dishId: id, name: z.string(), /** A head. */ costFen: forAges(fen), why: z.array(why) }),
-      ),
-    }),
-  ),
-  /**
-   * What was wanted, and what the proposal comes to, over all its meals; fen, calories, micrograms or kinds. A nutrient that is
-   * not known of some food is held at least so much of: where that is too little it is `unknown`.
-   */
-  limits: z.array(
-    z.strictObject({
-      name: wishName,
-      age: ageGroup.nullable(),
-      date: businessDate.nullable(),
-      least: z.int().nullable(),
-      most: z.int().nullable(),
-      value: z.int(),
-      /** `binds`: it is met with nothing to spare; `unknown`: of some food it is not known, so that it may be met. */
-      verdict: z.enum(['met', 'binds', 'missed', 'unknown']),
-      missedBy: z.int().min(0),
-    }),
-  ),
-  /** For each that is missed, the others with which it cannot be met; none: with these dishes it cannot be met at all. */
-  contradictions: z.array(
-    z.strictObject({
-      wish: wishName,
-      with: z.array(wishName),
-      /** False where time was up: fewer of them may do. */
-      isLeast: z.boolean(),
-    }),
-  ),
-  /** Dishes of the school that were not looked at. */
-  leftOut: z.array(
-    z.strictObject({
-      dishId: id,
-      name: z.string(),
-      why: z.enum(['no-portion', 'no-price', 'no-composition', 'allergen', 'allergen-unknown']),
-    }),
-  ),
-});
-export type MenuProposal = z.infer<typeof proposal>;
-
 export const menuEndpoints = {
-  compositions: endpoint({
-    id: 'menu.compositions',
-    method: 'GET',
-    path: '/ingredient-compositions',
-    summary: 'Edible portion, nutrients and allergens of ingredients, as stated last, each with its source',
-    access: 'structure.read',
-    query: pageQuery,
-    response: page(composition),
-  }),
-  previewTable: endpoint({
-    id: 'menu.previewTable',
-    method: 'POST',
-    path: '/ingredient-composition-tables/preview',
-    summary:
-      'Hand in a food composition table (xlsx, or csv in UTF-8, UTF-16 or GB18030, as the raw body): what would become of each row. Nothing is changed',
-    access: 'structure.manage',
-    response: z.strictObject({ sha256: z.string(), counts: tableCounts, rows: z.array(tableRow) }),
-    status: 200,
-    errors: fileErrors,
-  }),
-  takeTable: endpoint({
-    id: 'menu.takeTable',
-    method: 'POST',
-    path: '/ingredient-composition-tables',
-    summary:
-      'Take the good rows of a table over that was previewed: the same file again, with the checksum of the preview and the source. May be repeated',
-    access: 'structure.manage',
-    query: z.strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      /** Which table it is: title, edition, who publishes it. */
-      source: words(120),
-    }),
-    response: z.strictObject({ counts: tableCounts }),
-    status: 200,
-    errors: [...fileErrors, 'menu.table-differs'],
-  }),
   dishes: endpoint({
     id: 'menu.dishes',
     method: 'GET',
@@ -396,37 +231,6 @@ export const menuEndpoints = {
       'menu.week-changed',
     ],
   }),
-  propose: endpoint({
-    id: 'menu.propose',
-    method: 'POST',
-    path: '/schools/:schoolId/menus/:monday/proposal',
-    summary:
-      'Propose the meals of a week within the money, from the dishes of the school: nutrients, kinds, what is in stock and should be used soon, each explained; what cannot be met together is named. Nothing is changed; ends when the caller hangs up',
-    access: 'act.record',
-    scopedBy: inSchool,
-    params: weekParams,
-    body: z.strictObject({
-      dates: z.array(businessDate).min(1).max(7),
-      mealKind,
-      diners,
-      /** What a head and meal may cost. */
-      perMealFen: fen.min(1).max(100_000),
-      dishesPerMeal: z.int().min(1).max(8).default(3),
-      /** How often a dish is on the menu at most. */
-      mostTimes: z.int().min(1).max(7).default(1),
-      /** Nothing that holds one of these, or of which nobody has said. */
-      without: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
-    }),
-    response: proposal,
-    status: 200,
-    errors: [
-      'organization.school-not-found',
-      'menu.day-outside-week',
-      'menu.no-diners',
-      'menu.too-few-dishes',
-      'menu.solver-busy',
-    ],
-  }),
   day: endpoint({
     id: 'menu.day',
     method: 'GET',
@@ -439,50 +243,6 @@ export const menuEndpoints = {
       meals: z.array(z.strictObject({ mealKind, diners: z.int(), dishes: z.array(z.string()) })),
     }),
     errors: ['organization.school-not-found'],
-  }),
-  diets: endpoint({
-    id: 'menu.diets',
-    method: 'GET',
-    path: '/schools/:schoolId/special-diets',
-    summary:
-      'Portions that are made without something, class by class, and the planned meals of seven days that hold it',
-    access: 'act.record',
-    scopedBy: inSchool,
-    params: schoolParams,
-    query: z.strictObject({ date: businessDate }),
-    response: z.strictObject({ items: z.array(diet) }),
-    errors: ['organization.school-not-found'],
-  }),
-  stateDiet: endpoint({
-    id: 'menu.stateDiet',
-    method: 'POST',
-    path: '/schools/:schoolId/special-diets',
-    summary: 'Say that some portions of a class are made without something, until a day. No names, nothing of health',
-    access: 'act.record',
-    scopedBy: inSchool,
-    params: schoolParams,
-    body: z.strictObject({ ...said, foodName: said.foodName.default(null) }),
-    response: diet,
-    status: 201,
-    idempotent: true,
-    errors: [
-      'organization.school-not-found',
-      'organization.class-not-found',
-      'menu.diet-of-nothing',
-      'menu.diet-ends-before',
-      'menu.diet-too-long',
-    ],
-  }),
-  endDiet: endpoint({
-    id: 'menu.endDiet',
-    method: 'DELETE',
-    path: '/schools/:schoolId/special-diets/:dietId',
-    summary: 'End a special diet at once. May be repeated',
-    access: 'act.record',
-    scopedBy: inSchool,
-    params: schoolParams.extend({ dietId: id }),
-    status: 204,
-    errors: ['organization.school-not-found', 'menu.diet-not-found'],
   }),
   judgement: endpoint({
     id: 'menu.judgement',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaCode } from './auth.js';
 import { businessDate, id, instant, page, words } from './common.js';
 import { endpoint } from './endpoint.js';
-import { businessMonth } from './funds.js';
+import { businessMonth } from './fund-month.js';
 
 /** 学籍: who is enrolled; 实名制: who takes part in the programme. */
 export const PUPIL_LIST_KINDS = ['enrolment', 'real_name'] as const;

@@ -4,7 +4,7 @@ import { REPORT_COUNTS, REPORT_MONEY } from '../month-report.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
-import { businessMonth } from './funds.js';
+import { businessMonth } from './fund-month.js';
 
 export const REPORT_STATES = ['running', 'done', 'failed'] as const;
 

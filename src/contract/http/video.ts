@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAGES } from '../stages.js';
-import { CAMERA_STATES, channel, EVENT_KINDS } from '../wire/mqtt.js';
+import { CAMERA_STATES, channel, EVENT_KINDS } from '../wire/mqtt/up.js';
 import { businessDate, id, instant, page, pageQuery, words, wordsOf } from './common.js';
 import { endpoint } from './endpoint.js';
 

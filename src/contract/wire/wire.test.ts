@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AgentConfig, readConfig } from './mqtt.js';
+import { type AgentConfig, readConfig } from './mqtt/down.js';
 import { commonVersion, loweredConfig, loweredUp, WIRE_VERSION } from './wire.js';
 
 const id = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10';

@@ -1,4 +1,5 @@
-import type { AgentConfig, UpKind } from './mqtt.js';
+import type { AgentConfig } from './mqtt/down.js';
+import type { UpKind } from './mqtt/up.js';
 
 /**
  * The forms in which box and platform speak. Each side names the newest it knows (`hello.speaks`, `welcome.speaks`) and

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BOX_FINDINGS } from '../alarms.js';
-import { BOX_NOTICES, CAMERA_REASONS, type CameraReason, healthBody } from '../wire/mqtt.js';
+import { BOX_NOTICES, CAMERA_REASONS, type CameraReason, healthBody } from '../wire/mqtt/up.js';
 import {
   type BoxFacts,
   boxWords,

@@ -1,5 +1,5 @@
 import { span } from '../span.js';
-import type { BoxNotice, CAMERA_STATES, CameraReason, ReasonSince, SubStream } from '../wire/mqtt.js';
+import type { BoxNotice, CAMERA_STATES, CameraReason, ReasonSince, SubStream } from '../wire/mqtt/up.js';
 import { type BoxWords, heldWords, noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
 import { reasonWords, type Words, words } from './reason-words.js';
 

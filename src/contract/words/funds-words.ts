@@ -1,13 +1,6 @@
 import type { Words } from '../declaring/declaration.js';
-import type {
-  AreaType,
-  ClaimDayStatus,
-  CostGap,
-  EntryPurpose,
-  Fund,
-  ROUND_CHANGES,
-  SchoolStage,
-} from '../http/funds.js';
+import type { AreaType, ClaimDayStatus, CostGap, EntryPurpose, Fund, SchoolStage } from '../http/fund-month.js';
+import type { ROUND_CHANGES } from '../http/funds.js';
 import { PAYER_WORDS, type Payer, UNSAID_WORDS } from '../payers.js';
 
 export const AREA_TYPE_WORDS: Readonly<Record<AreaType, Words>> = {

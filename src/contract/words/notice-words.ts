@@ -1,7 +1,7 @@
 import type { Alarm } from '../alarms.js';
 import { localMinute } from '../business-date.js';
 import { span } from '../span.js';
-import type { BoxNotice, BoxNoticeCode } from '../wire/mqtt.js';
+import type { BoxNotice, BoxNoticeCode } from '../wire/mqtt/up.js';
 import { type Words, words } from './reason-words.js';
 
 /** What is said of a box. */

@@ -1,5 +1,5 @@
 import { localMinute } from '../business-date.js';
-import type { CameraReason } from '../wire/mqtt.js';
+import type { CameraReason } from '../wire/mqtt/up.js';
 
 /** `unknown` is not `ok`: nobody has said anything for too long. */
 export type Level = 'ok' | 'watch' | 'fault' | 'unknown';

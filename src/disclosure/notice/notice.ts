@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { BusinessMonth } from '../../contract/business-month.js';
-import type { Fund } from '../../contract/http/funds.js';
+import type { Fund } from '../../contract/http/fund-month.js';
 import type { Payer } from '../../contract/payers.js';
 import type { Quantity } from '../../contract/quantity.js';
 import type { MealKind } from '../../contract/words/meal-words.js';

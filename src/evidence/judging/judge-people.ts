@@ -1,4 +1,4 @@
-import type { LookState } from '../../contract/wire/mqtt-presence.js';
+import type { LookState } from '../../contract/wire/mqtt/presence.js';
 
 /**
  * Where the question about one camera stands. `asked`: the box has been asked. `older_box`: its program does not look for

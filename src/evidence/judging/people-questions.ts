@@ -4,7 +4,7 @@ import { ACT_KINDS } from '../../contract/acts.js';
 import { businessDateOf } from '../../contract/business-date.js';
 import type { ActDeclaration } from '../../contract/declaring/declaration.js';
 import { BYTES_PER_SLOT, slotAt } from '../../contract/wire/camera-day.js';
-import { MOST_PEOPLE } from '../../contract/wire/mqtt-presence.js';
+import { MOST_PEOPLE } from '../../contract/wire/mqtt/presence.js';
 import { PresenceWindows, type Stand, type Wanted } from '../../footage/index.js';
 import type { TimedAct } from '../../journal/index.js';
 import { Policy } from '../../policy/index.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/language.js';
-import { MOST_PEOPLE } from '../../contract/wire/mqtt-presence.js';
+import { MOST_PEOPLE } from '../../contract/wire/mqtt/presence.js';
 import type { PeopleJudgement, PeopleSaid } from './judge-people.js';
 
 type Why = NonNullable<PeopleJudgement['why']>;

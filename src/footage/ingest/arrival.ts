@@ -1,5 +1,5 @@
 import { sha256 } from '../../contract/hashing.js';
-import type { UpMessage } from '../../contract/wire/mqtt.js';
+import type { UpMessage } from '../../contract/wire/mqtt/messages.js';
 import type { Rejected } from './quarantine.js';
 
 /** Which message it is: the number within the queue of its agent. */

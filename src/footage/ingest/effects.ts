@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { UpBody, UpKind, UpMessage } from '../../contract/wire/mqtt.js';
+import type { UpMessage } from '../../contract/wire/mqtt/messages.js';
+import type { UpBody, UpKind } from '../../contract/wire/mqtt/up.js';
 import { Kitchen, Place } from '../../organization/index.js';
 import {
   Clock,

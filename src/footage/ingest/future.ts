@@ -1,6 +1,7 @@
 import { businessDateOf } from '../../contract/business-date.js';
 import { BYTES_PER_SLOT, slotIndex } from '../../contract/wire/camera-day.js';
-import type { UpBody, UpMessage } from '../../contract/wire/mqtt.js';
+import type { UpMessage } from '../../contract/wire/mqtt/messages.js';
+import type { UpBody } from '../../contract/wire/mqtt/up.js';
 
 /** Clocks differ; what lies further ahead than this was told by a wrong one (T-28). */
 export const FUTURE_MS = 300_000;

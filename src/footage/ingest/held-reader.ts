@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { readUp, type UpMessage } from '../../contract/wire/mqtt.js';
+import { readUp, type UpMessage } from '../../contract/wire/mqtt/messages.js';
 import { lockRows, UnitOfWork } from '../../platform/index.js';
 import { Effects } from './effects.js';
 import { type Held, HeldMessages } from './held.js';

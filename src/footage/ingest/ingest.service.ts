@@ -1,17 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Agent, AgentConfigs, AgentPresence, noteBoot, Questions, ReportWish } from '../../boxes/index.js';
-import {
-  type DownBody,
-  MAX_CHECKPOINT,
-  MalformedMessage,
-  MOST_MISSING,
-  PASSING_KINDS,
-  parseTopic,
-  readUp,
-  type UpBody,
-  type UpMessage,
-} from '../../contract/wire/mqtt.js';
+import { type DownBody, MOST_MISSING } from '../../contract/wire/mqtt/down.js';
+import { MalformedMessage, readUp, type UpMessage } from '../../contract/wire/mqtt/messages.js';
+import { parseTopic } from '../../contract/wire/mqtt/topics.js';
+import { MAX_CHECKPOINT, PASSING_KINDS, type UpBody } from '../../contract/wire/mqtt/up.js';
 import { WIRE_VERSION } from '../../contract/wire/wire.js';
 import { Clock, lockRows, Metrics, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WIRE_VERSION } from '../../contract/wire/wire.js';
-import { isConnectionLost, isUnavailable } from '../../platform/database/dialect.js';
+import { isConnectionLost, isUnavailable } from '../../platform/database/dialect/errors.js';
 import {
   Clock,
   isDuplicateKey,

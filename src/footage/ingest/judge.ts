@@ -1,4 +1,4 @@
-import type { UpMessage } from '../../contract/wire/mqtt.js';
+import type { UpMessage } from '../../contract/wire/mqtt/messages.js';
 import { slotsFit } from '../video-index/merge-camera-day.js';
 import { isFuture } from './future.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { UpMessage } from '../../contract/wire/mqtt.js';
+import type { UpMessage } from '../../contract/wire/mqtt/messages.js';
 import { Clock } from '../../platform/index.js';
 import { type AgentMessages, Effects, type FleetMember } from './effects.js';
 import { withoutFuture } from './future.js';

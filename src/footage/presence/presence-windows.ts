@@ -8,7 +8,7 @@ import {
   type PresenceReply,
   type PresenceWindowAsked,
   readerOf,
-} from '../../contract/wire/mqtt-presence.js';
+} from '../../contract/wire/mqtt/presence.js';
 import { LOOKS_FOR_PEOPLE } from '../../contract/wire/wire.js';
 import { Clock, type DueSpan, DueSpans, Jobs, listOf, Outbox, UnitOfWork, writeRows } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';

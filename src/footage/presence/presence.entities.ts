@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { PresenceReply } from '../../contract/wire/mqtt-presence.js';
+import type { PresenceReply } from '../../contract/wire/mqtt/presence.js';
 import { Id, Instant, Json, Text } from '../../platform/index.js';
 
 /** `asked`: an answer is awaited. `unanswered`: none came while there was patience; one that comes later still counts. */

@@ -10,7 +10,7 @@ import {
   trimHour,
   wholeHour,
 } from '../../contract/wire/camera-day.js';
-import type { UpBody } from '../../contract/wire/mqtt.js';
+import type { UpBody } from '../../contract/wire/mqtt/up.js';
 import { groupBy } from '../../journal/index.js';
 import { bytesOf, Clock, DueSpans, forUpdate, listOf, writeRows } from '../../platform/index.js';
 import {

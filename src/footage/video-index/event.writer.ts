@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Stage } from '../../contract/stages.js';
-import type { UpBody } from '../../contract/wire/mqtt.js';
+import type { UpBody } from '../../contract/wire/mqtt/up.js';
 import { Clock, DomainError, lockRows, newId, Outbox, type Principal, writeRows } from '../../platform/index.js';
 import { EventTag, VideoEvent } from './footage.entities.js';
 import { longUntilOf } from './overlapping.js';

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Stage } from '../../contract/stages.js';
-import type { EVENT_KINDS } from '../../contract/wire/mqtt.js';
+import type { EVENT_KINDS } from '../../contract/wire/mqtt/up.js';
 import { Bytes, Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 
 /** How far one camera has reported on one local day, and with which clock and chain. Small, because it is written each minute. */

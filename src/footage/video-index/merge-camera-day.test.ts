@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sha256 } from '../../contract/hashing.js';
-import type { UpBody } from '../../contract/wire/mqtt.js';
+import type { UpBody } from '../../contract/wire/mqtt/up.js';
 import { mergeReport, slotRuns, slotsFit, unknownDay } from './merge-camera-day.js';
 
 type Report = UpBody<'camera-day'>;

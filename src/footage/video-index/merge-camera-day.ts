@@ -8,7 +8,7 @@ import {
   type SlotRun,
   slotIndex,
 } from '../../contract/wire/camera-day.js';
-import type { UpBody } from '../../contract/wire/mqtt.js';
+import type { UpBody } from '../../contract/wire/mqtt/up.js';
 
 /** A camera-day as far as it is known. */
 export interface DayState {

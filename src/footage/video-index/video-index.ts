@@ -4,7 +4,7 @@ import { Camera, CameraBinding, covers } from '../../boxes/index.js';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import type { Stage } from '../../contract/stages.js';
 import { BYTES_PER_SLOT, emptyDay, SLOTS_PER_HOUR } from '../../contract/wire/camera-day.js';
-import type { EVENT_KINDS } from '../../contract/wire/mqtt.js';
+import type { EVENT_KINDS } from '../../contract/wire/mqtt/up.js';
 import { bytesOf, listOf } from '../../platform/index.js';
 import { CameraDay, VideoEvent } from './footage.entities.js';
 import { overlapping } from './overlapping.js';

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../contract/business-date.js';
-import type { ClaimDayStatus } from '../../contract/http/funds.js';
+import type { ClaimDayStatus } from '../../contract/http/fund-month.js';
 
 /** What one count said of one class at a meal the subsidy pays for. */
 export interface MealCount {

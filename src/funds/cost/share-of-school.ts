@@ -1,4 +1,4 @@
-import type { CostGap } from '../../contract/http/funds.js';
+import type { CostGap } from '../../contract/http/fund-month.js';
 import { PAYERS, type Payer } from '../../contract/payers.js';
 import type { MealCost } from './meal-costs.js';
 import { shareOut } from './share-out.js';

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../contract/business-date.js';
-import { FUNDS, type Fund } from '../../contract/http/funds.js';
+import { FUNDS, type Fund } from '../../contract/http/fund-month.js';
 
 /** What an entry does to the balance of its fund. */
 export interface LedgerLine {

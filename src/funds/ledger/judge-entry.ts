@@ -1,4 +1,4 @@
-import { type EntryPurpose, type Fund, PURPOSES_IN } from '../../contract/http/funds.js';
+import { type EntryPurpose, type Fund, PURPOSES_IN } from '../../contract/http/fund-month.js';
 import { yuan } from '../../contract/words/funds-words.js';
 import { DomainError } from '../../platform/index.js';
 

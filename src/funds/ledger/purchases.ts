@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { isGiven } from '../../contract/delivering/judge-delivery-line.js';
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 import { groupBy, JournalReader } from '../../journal/index.js';
 import { DomainError } from '../../platform/index.js';
 import { Deliveries, Suppliers } from '../../procurement/index.js';

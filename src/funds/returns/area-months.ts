@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { BusinessMonth } from '../../contract/business-month.js';
+import type { areaFundsEndpoints } from '../../contract/http/area-funds.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
-import type { fundsEndpoints } from '../../contract/http/funds.js';
 import { groupBy } from '../../journal/index.js';
 import { Area, School, SchoolDirectory, withinScope } from '../../organization/index.js';
 import { areaPrefix, Clock, type Principal, UnitOfWork } from '../../platform/index.js';
@@ -10,7 +10,7 @@ import { FundReturn } from '../funds.entities.js';
 import { FundReturns, headOf } from './fund-returns.js';
 import { sumReturns } from './sum-returns.js';
 
-type Month = ResponseOf<(typeof fundsEndpoints)['areaMonth']>;
+type Month = ResponseOf<(typeof areaFundsEndpoints)['areaMonth']>;
 type SchoolRow = Month['schools'][number];
 
 /** The content of a thousand returns would be read to be thrown away. */

@@ -1,4 +1,5 @@
-import type { MonthSheet, ROUND_CHANGES } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
+import type { ROUND_CHANGES } from '../../contract/http/funds.js';
 
 /** One figure that a round says otherwise than the round before. */
 export interface RoundChange {

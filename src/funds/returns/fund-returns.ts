@@ -4,7 +4,7 @@ import { businessDateOf } from '../../contract/business-date.js';
 import { type BusinessMonth, spanOfMonth } from '../../contract/business-month.js';
 import { canonicalJson, sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import { type fundsEndpoints, RETURN_SCHEMA } from '../../contract/http/funds.js';
+import { fundsEndpoints, RETURN_SCHEMA } from '../../contract/http/funds.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,

@@ -1,5 +1,5 @@
 import { sha256 } from '../../contract/hashing.js';
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 import type { Payer } from '../../contract/payers.js';
 import { DomainError } from '../../platform/index.js';
 import { sumOfPayers } from '../cost/sum-of-payers.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
-import { type MonthSheet, RETURN_SCHEMA } from '../../contract/http/funds.js';
+import { type MonthSheet } from '../../contract/http/fund-month.js';
+import { RETURN_SCHEMA } from '../../contract/http/funds.js';
 import type { FundReturn } from '../funds.entities.js';
 import { returnDifferences } from './return-verifier.js';
 import { figuresOf } from './sum-returns.js';

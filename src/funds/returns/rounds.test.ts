@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 import { differenceSince } from '../sheet/difference-since.js';
 import { changesOfRound } from './changes-of-round.js';
 import { readSheet } from './read-sheet.js';

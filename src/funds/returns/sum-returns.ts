@@ -1,4 +1,4 @@
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 
 /** The figures of a month that are added up. */
 export interface Figures {

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import type { BusinessMonth } from '../../contract/business-month.js';
+import type { areaFundsEndpoints } from '../../contract/http/area-funds.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
-import type { fundsEndpoints } from '../../contract/http/funds.js';
 import type { Language } from '../../contract/language.js';
 import { yuan } from '../../contract/words/funds-words.js';
 import { SessionDirectory } from '../../identity/index.js';
@@ -27,7 +27,7 @@ import { AreaSheet } from '../funds.entities.js';
 import { sumReturns } from '../returns/sum-returns.js';
 import { MonthSheets } from './month-sheets.js';
 
-type Status = ResponseOf<(typeof fundsEndpoints)['startAreaSheet']>;
+type Status = ResponseOf<(typeof areaFundsEndpoints)['startAreaSheet']>;
 type Result = NonNullable<Status['result']>;
 type SchoolRow = Result['schools'][number];
 

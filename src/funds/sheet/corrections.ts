@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, In } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import { type BusinessMonth, spanOfMonth } from '../../contract/business-month.js';
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 import { groupBy, JournalReader } from '../../journal/index.js';
 import type { School } from '../../organization/index.js';
 import { FundReturn, FundReturnLock, MonthCorrection } from '../funds.entities.js';

@@ -1,4 +1,4 @@
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 
 /** What a month comes to. */
 export interface MonthFigures {

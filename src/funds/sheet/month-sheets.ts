@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { type BusinessMonth, spanOfMonth } from '../../contract/business-month.js';
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessMonth } from '../../contract/business-month.js';
-import type { MonthSheet } from '../../contract/http/funds.js';
+import type { MonthSheet } from '../../contract/http/fund-month.js';
 import type { Language } from '../../contract/language.js';
 import type { Payer } from '../../contract/payers.js';
 import { CLAIM_DAY_WORDS, COST_GAP_WORDS, yuan } from '../../contract/words/funds-words.js';

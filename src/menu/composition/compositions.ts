@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Ingredients } from '../../catalogue/index.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { menuEndpoints } from '../../contract/http/menu.js';
+import type { compositionEndpoints } from '../../contract/http/food-composition.js';
 import type { Language } from '../../contract/language.js';
 import {
   AuditLog,
@@ -19,7 +19,7 @@ import { MAX_FILE_BYTES, readRows } from '../../roster/index.js';
 import { IngredientComposition } from '../menu.entities.js';
 import { judgeTable, saysTheSame, TABLE_COLUMNS, type TableFault, type TableRow } from './judge-table.js';
 
-type Api = typeof menuEndpoints;
+type Api = typeof compositionEndpoints;
 type Outcome = ResponseOf<Api['previewTable']>['rows'][number]['outcome'];
 interface Row {
   rowNumber: number;

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { DIET_BASES } from '../../contract/http/menu.js';
+import type { DIET_BASES } from '../../contract/http/special-diets.js';
 import type { Allergen } from '../../contract/nutrients.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../../platform/index.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThanOrEqual } from 'typeorm';
 import { addDays, type BusinessDate } from '../../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { menuEndpoints } from '../../contract/http/menu.js';
+import type { dietEndpoints } from '../../contract/http/special-diets.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, newId, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
@@ -10,7 +10,7 @@ import { Menus, mondayOf } from '../week/menus.js';
 import { mealsToMind, type Planned } from './meals-to-mind.js';
 import { SpecialDiet } from './special-diet.entity.js';
 
-type Api = typeof menuEndpoints;
+type Api = typeof dietEndpoints;
 type View = ResponseOf<Api['stateDiet']>;
 
 /** So many days of the menu are looked at, the day itself among them. */

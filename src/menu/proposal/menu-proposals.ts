@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import type { BodyOf } from '../../contract/http/endpoint.js';
-import type { MenuProposal, menuEndpoints } from '../../contract/http/menu.js';
+import type { MenuProposal, menuProposalEndpoints } from '../../contract/http/menu-proposal.js';
 import { AGE_GROUPS, type AgeGroup, NUTRIENTS, type Nutrient } from '../../contract/nutrients.js';
 import { isExpired } from '../../contract/storing/first-expired.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
@@ -20,7 +20,7 @@ import type { Candidate, Task, Wish } from './model.js';
 import { nameOf, type Proposal, propose } from './propose.js';
 import { Solver } from './solver.js';
 
-type Body = BodyOf<(typeof menuEndpoints)['propose']>;
+type Body = BodyOf<(typeof menuProposalEndpoints)['propose']>;
 type LeftOut = MenuProposal['leftOut'][number];
 
 /** Proposes the meals of a week within the money. Nothing is planned by it: a person takes it over, or not. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CHAIN_START, canonicalJson, chainHash, sha256 } from '../../contract/hashing.js';
 import type { Principal } from '../access/principal.js';
 import { Clock } from '../clock.js';
-import { lockRows } from '../database/dialect.js';
+import { lockRows } from '../database/dialect/locks.js';
 import { invariant } from '../errors/domain-error.js';
 import { AuditEntry, AuditHead } from './audit.entities.js';
 

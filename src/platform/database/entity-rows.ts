@@ -1,5 +1,6 @@
 import type { ColumnType, DataSource, EntityManager, EntityTarget, ObjectLiteral, ValueTransformer } from 'typeorm';
-import { type Bound, givesBack, listOf, plain, writeValues } from './dialect.js';
+import { type Bound, listOf, plain } from './dialect/sql.js';
+import { givesBack, writeValues } from './dialect/writing.js';
 
 /**
  * Entities by statements of our own, for what every act does: TypeORM takes longer to put a statement together than SQLite to

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { isSchemaThere, type MigrationLock, migrationLock } from './dialect.js';
+import { isSchemaThere } from './dialect/errors.js';
+import { type MigrationLock, migrationLock } from './dialect/migration-lock.js';
 
 /** One step of the schema's history. Once it has shipped it never changes. */
 export interface Step {

@@ -3,20 +3,10 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { outsideRequests } from '../log/request-context.js';
 import { Breath } from './breath.js';
-import {
-  type Around,
-  abandon,
-  beginReadCommitted,
-  beginSnapshot,
-  CONNECTIONS,
-  isConnectionLost,
-  isDeadlock,
-  isInTransaction,
-  isLocked,
-  isUnavailable,
-  overEachStatement,
-  readCommitted,
-} from './dialect.js';
+import { isConnectionLost, isDeadlock, isLocked, isUnavailable } from './dialect/errors.js';
+import { CONNECTIONS } from './dialect/opening.js';
+import { type Around, overEachStatement } from './dialect/statements.js';
+import { abandon, beginReadCommitted, beginSnapshot, isInTransaction, readCommitted } from './dialect/transactions.js';
 import { Line } from './line.js';
 import { ASKER_MS, DatabaseSilent, UNHURRIED_MS, withPatience } from './patience.js';
 

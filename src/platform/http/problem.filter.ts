@@ -5,7 +5,7 @@ import { DomainError, type ProblemText, problemText } from '../errors/domain-err
 import { problemWords } from '../errors/problem-words.js';
 import { languageOf } from './language.js';
 import '../errors/common-problems.js';
-import { isFull, isUnavailable } from '../database/dialect.js';
+import { isFull, isUnavailable } from '../database/dialect/errors.js';
 import { REQUEST_ID_HEADER } from '../log/request-context.js';
 import { routeOf } from './route-latency.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../../contract/hashing.js';
 import { Clock } from '../clock.js';
-import { isDuplicateKey } from '../database/dialect.js';
+import { isDuplicateKey } from '../database/dialect/errors.js';
 import { insertRows } from '../database/entity-rows.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DomainError } from '../errors/domain-error.js';

@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Cron } from 'croner';
 import { In } from 'typeorm';
 import { Clock, SteppedClock } from '../clock.js';
-import { writeRows } from '../database/dialect.js';
+import { writeRows } from '../database/dialect/writing.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { invariant } from '../errors/domain-error.js';

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { isUnavailable } from '../database/dialect.js';
+import { isUnavailable } from '../database/dialect/errors.js';
 
 type Labels = Readonly<Record<string, string>>;
 /** One line of a gauge. */

@@ -3,7 +3,8 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer } from 'node:tls';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Aedes, type AedesPublishPacket, type AuthenticateError, type Client } from 'aedes';
-import { ALL_UP_TOPICS, MAX_MESSAGE_BYTES, ownDownTopics, parseTopic } from '../../contract/wire/mqtt.js';
+import { MAX_MESSAGE_BYTES } from '../../contract/wire/mqtt/messages.js';
+import { ALL_UP_TOPICS, ownDownTopics, parseTopic } from '../../contract/wire/mqtt/topics.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { AGENT_AUTHENTICATOR, type AgentAuthenticator } from '../http/access.guard.js';
 import { SERVER_TLS, type ServerTls } from '../tls/server-tls.js';

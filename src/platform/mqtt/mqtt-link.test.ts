@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Aedes } from 'aedes';
 import mqtt from 'mqtt';
-import { upTopic } from '../../contract/wire/mqtt.js';
+import { upTopic } from '../../contract/wire/mqtt/topics.js';
 import type { Settings } from '../config/settings.js';
 import { Hints } from '../hints/hints.js';
 import { EmbeddedBroker } from './embedded-broker.js';

@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import mqtt, { type MqttClient } from 'mqtt';
 import { z } from 'zod';
+import { DOWN_BODIES, type DownBody, type DownKind } from '../../contract/wire/mqtt/down.js';
+import { PROTOCOL_VERSION } from '../../contract/wire/mqtt/messages.js';
 import {
   ALL_UP_TOPICS,
   ANSWER_TOPICS,
-  DOWN_BODIES,
-  type DownBody,
-  type DownKind,
   downTopic,
   hintTopic,
-  PROTOCOL_VERSION,
   SHARED_UP_TOPICS,
   trialTopic,
-} from '../../contract/wire/mqtt.js';
+} from '../../contract/wire/mqtt/topics.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Hints } from '../hints/hints.js';
 import { newId } from '../ids.js';

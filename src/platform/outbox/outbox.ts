@@ -3,7 +3,9 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock.js';
-import { isSqlite, isUnavailable, listOf, writeRows } from '../database/dialect.js';
+import { isUnavailable } from '../database/dialect/errors.js';
+import { isSqlite, listOf } from '../database/dialect/sql.js';
+import { writeRows } from '../database/dialect/writing.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Hints } from '../hints/hints.js';

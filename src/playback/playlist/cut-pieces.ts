@@ -1,5 +1,5 @@
 import { sha256 } from '../../contract/hashing.js';
-import type { Fragment, Rendition } from '../../contract/wire/mqtt.js';
+import type { Fragment, Rendition } from '../../contract/wire/mqtt/up.js';
 
 /** One fragment inside a piece, by its place in the piece's bytes. */
 export interface PieceFragment {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../../contract/hashing.js';
-import type { Fragment } from '../../contract/wire/mqtt.js';
+import type { Fragment } from '../../contract/wire/mqtt/up.js';
 import { buildPlaylist } from './build-playlist.js';
 import { cutPieces, initPieceId, withoutOverlaps } from './cut-pieces.js';
 

@@ -16,7 +16,7 @@ export function piecePart(piece: Piece): WantedPart {
   return { ...piece, kind: 'fragments' };
 }
 
-/** The initialisation part that `piece` needs. Its length is known to the agent only (`contract/wire/mqtt.ts`). */
+/** The initialisation part that `piece` needs. Its length is known to the agent only (`contract/wire/mqtt/down.ts`). */
 export function initPart(piece: Piece): WantedPart {
   const pieceId = initPieceId(piece);
   return { ...piece, pieceId, kind: 'init', durationMs: 0, byteFrom: 0, byteTo: 1, fragments: [] };

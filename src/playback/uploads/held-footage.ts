@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Agent, AgentPresence, type Camera, Questions } from '../../boxes/index.js';
-import type { ChainLinkSaid, Fragment, UpBody } from '../../contract/wire/mqtt.js';
+import type { ChainLinkSaid, Fragment, UpBody } from '../../contract/wire/mqtt/up.js';
 import { KEEPS_HOLDS } from '../../contract/wire/wire.js';
 import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { FootageSource } from '../footage-source.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { procurementEndpoints } from '../../contract/http/procurement.js';
+import type { noteReadingEndpoints } from '../../contract/http/note-reading.js';
 import { Attachments } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { DomainError, type Principal, readBytes, UnitOfWork } from '../../platform/index.js';
 import { NoteReader } from './note-reader.js';
 
-type Api = typeof procurementEndpoints;
+type Api = typeof noteReadingEndpoints;
 
 /** No photo that was taken in is larger. */
 const MOST_BYTES = 32 * 1024 * 1024;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Ingredients } from '../../catalogue/index.js';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
+import type { priceEndpoints } from '../../contract/http/contract-prices.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { procurementEndpoints } from '../../contract/http/procurement.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
 import {
@@ -20,7 +20,7 @@ import { ContractPrice } from '../procurement.entities.js';
 import { Suppliers } from '../suppliers/suppliers.js';
 import { priceOn } from './price-on.js';
 
-type Api = typeof procurementEndpoints;
+type Api = typeof priceEndpoints;
 type Prices = ResponseOf<Api['contractPrices']>;
 type Stated = Pick<ContractPrice, 'ingredientId' | 'unit' | 'priceFen' | 'from' | 'to' | 'source'>;
 

@@ -9,8 +9,8 @@ import {
   startOfBusinessDate,
 } from '../../contract/business-date.js';
 import { judgePrice, type PriceLimits, type PriceMeasure } from '../../contract/delivering/judge-price.js';
+import type { priceEndpoints } from '../../contract/http/contract-prices.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { procurementEndpoints } from '../../contract/http/procurement.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import type { OpenAct } from '../../journal/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
@@ -21,7 +21,7 @@ import { Suppliers } from '../suppliers/suppliers.js';
 import { ContractPrices } from './contract-prices.js';
 import { countyMedian, type PaidPrice } from './county-median.js';
 
-type Usual = ResponseOf<(typeof procurementEndpoints)['usualPrice']>;
+type Usual = ResponseOf<(typeof priceEndpoints)['usualPrice']>;
 type NamedLine = DeliveryLine & { name: string };
 type PricedLine = NamedLine & { unitPriceFen: number; index: number };
 interface Goods {
@@ -53,7 +53,7 @@ export class UsualPrices {
   today(
     caller: Principal,
     schoolId: string,
-    { supplierId, ...goods }: QueryOf<(typeof procurementEndpoints)['usualPrice']>,
+    { supplierId, ...goods }: QueryOf<(typeof priceEndpoints)['usualPrice']>,
   ): Promise<Usual> {
     return this.uow.read(async (tx) => {
       const school = await this.directory.require(tx, caller, 'school.read', schoolId);

@@ -1,5 +1,5 @@
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
-import type { PAPER_STATES, SupplierPaperKind } from '../../contract/http/procurement.js';
+import type { PAPER_STATES, SupplierPaperKind } from '../../contract/http/suppliers.js';
 
 export interface KeptPaper {
   paperKind: SupplierPaperKind;

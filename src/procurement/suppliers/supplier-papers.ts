@@ -4,7 +4,7 @@ import { PAPER_KIND } from '../../contract/acts/acceptance.supplier-paper.js';
 import type { ActLine, ActReceipt } from '../../contract/acts.js';
 import { addDays, type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
-import { procurementEndpoints } from '../../contract/http/procurement.js';
+import { supplierEndpoints } from '../../contract/http/suppliers.js';
 import {
   type ActBook,
   ActBooks,
@@ -24,7 +24,7 @@ import { Delivery, type Supplier, SupplierPaper } from '../procurement.entities.
 import { type JudgedPaper, judgePapers } from './judge-papers.js';
 import { Suppliers } from './suppliers.js';
 
-type Api = typeof procurementEndpoints;
+type Api = typeof supplierEndpoints;
 type Body = BodyOf<Api['keepPaper']>;
 /** `actId` is null for the licence with which the supplier was added. */
 type Paper = Omit<SupplierPaper, 'actId'> & { actId: string | null };
@@ -45,7 +45,7 @@ export const isLicensedOn = ({ licenceValidUntil: last }: LicensedSupplier, date
 @Injectable()
 export class SupplierPapers implements ActBook {
   readonly kind = 'acceptance.supplier-paper';
-  readonly entry = entryBy(procurementEndpoints.keepPaper, {
+  readonly entry = entryBy(supplierEndpoints.keepPaper, {
     write: (open, body) => this.write(open, body),
     again: (particulars) => particulars,
   });

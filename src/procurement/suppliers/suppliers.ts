@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
-import type { procurementEndpoints } from '../../contract/http/procurement.js';
+import type { supplierEndpoints } from '../../contract/http/suppliers.js';
 import { isSameLabel } from '../../contract/storing/label.js';
 import { ThingNames } from '../../journal/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
@@ -17,7 +17,7 @@ import {
 } from '../../platform/index.js';
 import { Supplier } from '../procurement.entities.js';
 
-type Api = typeof procurementEndpoints;
+type Api = typeof supplierEndpoints;
 
 @Injectable()
 export class Suppliers {

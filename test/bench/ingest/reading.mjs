@@ -18,7 +18,7 @@ const WARM = 1_000;
 export async function readingCost(build) {
   const load = (file) => import(pathToFileURL(join(build, 'dist/src', file)).href);
   const [{ readUp }, { arrivalOf }] = await Promise.all([
-    load('contract/wire/mqtt.js'),
+    load('contract/wire/mqtt/messages.js'),
     load('footage/ingest/arrival.js'),
   ]);
   const agentId = randomUUID();

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Aedes } from 'aedes';
 import { emptyDay, mergeIntoDay } from '../../../dist/src/contract/wire/camera-day.js';
-import { ALL_UP_TOPICS, downTopic, readUp } from '../../../dist/src/contract/wire/mqtt.js';
+import { readUp } from '../../../dist/src/contract/wire/mqtt/messages.js';
+import { ALL_UP_TOPICS, downTopic } from '../../../dist/src/contract/wire/mqtt/topics.js';
 import { WIRE_VERSION } from '../../../dist/src/contract/wire/wire.js';
 
 /** As much of a platform as a box needs: a real broker, which keeps and acknowledges what comes, and a line that can be cut. */

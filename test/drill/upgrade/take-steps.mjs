@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../dist/src/app/migrations/index.js';
-import { dataSourceOptions } from '../../../dist/src/platform/database/dialect.js';
+import { dataSourceOptions } from '../../../dist/src/platform/database/dialect/opening.js';
 import { migrate } from '../../../dist/src/platform/database/migrate.js';
 
 /**

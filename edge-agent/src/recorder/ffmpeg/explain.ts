@@ -1,6 +1,6 @@
 import type { GapCause } from '../../../../src/contract/wire/camera-day.js';
 import { BrokenMedia } from '../../../../src/contract/wire/media-boxes.js';
-import type { CAMERA_STATES, CameraReason } from '../../../../src/contract/wire/mqtt.js';
+import type { CAMERA_STATES, CameraReason } from '../../../../src/contract/wire/mqtt/up.js';
 import { isDiskFull } from '../../index/committer.js';
 import { messageOf } from '../../log.js';
 import { ReaderGone } from '../../reader/index.js';

@@ -1,4 +1,4 @@
-import type { CameraReason } from '../../../../src/contract/wire/mqtt.js';
+import type { CameraReason } from '../../../../src/contract/wire/mqtt/up.js';
 
 /** Key pictures further apart are looked at too seldom and make playing wait. */
 const LONG_MS = 10_000;

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../../../platform/config/settings.js';
-import { dataSourceOptions } from '../../../platform/database/dialect.js';
+import { dataSourceOptions } from '../../../platform/database/dialect/opening.js';
 import { askDatabase } from '../open-database.js';
 import { Refusal } from '../refusal.js';
 import { runProgram } from '../run-program.js';

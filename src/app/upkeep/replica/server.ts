@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../../platform/database/dialect.js';
+import { dataSourceOptions } from '../../../platform/database/dialect/opening.js';
 import { withoutSecrets } from '../../../platform/log/without-secrets.js';
 import { Refusal } from '../refusal.js';
 

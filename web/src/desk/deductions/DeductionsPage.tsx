@@ -7,7 +7,7 @@ import { api } from '../../shared/api';
 import { may } from '../../shared/grants';
 import { deductionRoutes } from '../../shared/routes/deduction-routes';
 import { today } from '../../shared/time';
-import type { DeductionSearch } from '../router';
+import type { DeductionSearch } from '../routes/book-routes';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -9,7 +9,7 @@ import { api } from '../../shared/api';
 import { may } from '../../shared/grants';
 import { dutyRoutes } from '../../shared/routes/duty-routes';
 import { dateTime, today } from '../../shared/time';
-import type { DutySearch } from '../router';
+import type { DutySearch } from '../routes/day-routes';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

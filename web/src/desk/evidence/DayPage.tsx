@@ -5,7 +5,7 @@ import { STAGES } from '../../../../src/contract/stages';
 import { clockTimeWithSeconds, DAY_MS, instantOfTyped, startOfBusinessDate, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { useLiveSchool } from '../live';
-import type { DaySearch } from '../router';
+import type { DaySearch } from '../routes/evidence-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { WallClock } from '../video/wall-clock';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { monthOf } from '../../../../src/contract/business-month';
+import type { areaFundsEndpoints } from '../../../../src/contract/http/area-funds';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { fundsEndpoints } from '../../../../src/contract/http/funds';
 import { yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { fundsRoutes } from '../../shared/routes/funds-routes';
@@ -66,7 +66,7 @@ export function AreaFundsPage() {
   );
 }
 
-type AreaMonth = ResponseOf<(typeof fundsEndpoints)['areaMonth']>;
+type AreaMonth = ResponseOf<(typeof areaFundsEndpoints)['areaMonth']>;
 
 function Sums({ sums: { total, areas, schools, month, asOf } }: { sums: AreaMonth }) {
   const t = useT();

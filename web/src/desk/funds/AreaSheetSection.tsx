@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { areaFundsEndpoints } from '../../../../src/contract/http/area-funds';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { fundsEndpoints } from '../../../../src/contract/http/funds';
 import { yuan } from '../../../../src/contract/words/funds-words';
 import { api, urlOf } from '../../shared/api';
 import { fundsRoutes } from '../../shared/routes/funds-routes';
@@ -13,7 +13,7 @@ import { useT } from './words';
 const EVERY_MS = 1_000;
 const HEADS = ['claim', 'cost', 'ledger.opening', 'ledger.in', 'ledger.out', 'ledger.closing'] as const;
 
-type Sheet = NonNullable<ResponseOf<(typeof fundsEndpoints)['areaSheets']>['last']>;
+type Sheet = NonNullable<ResponseOf<(typeof areaFundsEndpoints)['areaSheets']>['last']>;
 
 /** The month of all schools of an area as their records say it now: computed while one waits, how far it is, a way to stop. */
 export function AreaSheetSection({ areaId, month }: { areaId: string; month: string }) {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { FormEvent } from 'react';
-import type { EntryPurpose, Fund, MonthSheet } from '../../../../src/contract/http/funds';
+import type { EntryPurpose, Fund, MonthSheet } from '../../../../src/contract/http/fund-month';
 import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { MonthSheet } from '../../../../src/contract/http/funds';
+import type { MonthSheet } from '../../../../src/contract/http/fund-month';
 import { FUND_WORDS, PURPOSE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { may } from '../../shared/grants';

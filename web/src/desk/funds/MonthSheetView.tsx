@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MonthSheet } from '../../../../src/contract/http/funds';
+import type { MonthSheet } from '../../../../src/contract/http/fund-month';
 import {
   AREA_TYPE_WORDS,
   CLAIM_DAY_WORDS,

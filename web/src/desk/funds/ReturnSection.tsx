@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { Fund, ROUND_CHANGES } from '../../../../src/contract/http/funds';
+import type { Fund } from '../../../../src/contract/http/fund-month';
+import type { ROUND_CHANGES } from '../../../../src/contract/http/funds';
 import { PAYERS } from '../../../../src/contract/payers';
 import { FUND_WORDS, payerInWords, ROUND_CHANGE_WORDS, yuan } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';

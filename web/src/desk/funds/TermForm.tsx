@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { FormEvent } from 'react';
-import type { AreaType, MonthSheet, SchoolStage } from '../../../../src/contract/http/funds';
+import type { AreaType, MonthSheet, SchoolStage } from '../../../../src/contract/http/fund-month';
 import { AREA_TYPE_WORDS, SCHOOL_STAGE_WORDS } from '../../../../src/contract/words/funds-words';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';

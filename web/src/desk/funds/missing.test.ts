@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MonthSheet } from '../../../../src/contract/http/funds';
+import type { MonthSheet } from '../../../../src/contract/http/fund-month';
 import { missingOf } from './missing';
 
 const day = (date: string, status: string, pupils: number | null = null) => ({

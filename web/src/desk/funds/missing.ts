@@ -1,4 +1,4 @@
-import type { MonthSheet } from '../../../../src/contract/http/funds';
+import type { MonthSheet } from '../../../../src/contract/http/fund-month';
 
 export interface Missing {
   key:

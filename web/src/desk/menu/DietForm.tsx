@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { SpecialDietView } from '../../../../src/contract/http/menu';
+import type { SpecialDietView } from '../../../../src/contract/http/special-diets';
 import { ALLERGEN_WORDS, ALLERGENS, type Allergen } from '../../../../src/contract/nutrients';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';

@@ -1,4 +1,4 @@
-import type { MenuProposal } from '../../../../src/contract/http/menu';
+import type { MenuProposal } from '../../../../src/contract/http/menu-proposal';
 import {
   AGE_GROUP_WORDS,
   type AgeGroup,

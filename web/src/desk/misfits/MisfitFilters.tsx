@@ -4,7 +4,7 @@ import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, today } from '../../shared/time';
 import { DayCalendar } from '../review/DayCalendar';
-import type { MisfitSearch } from '../router';
+import type { MisfitSearch } from '../routes/evidence-routes';
 import { useMisfitT } from './words';
 
 interface Props {

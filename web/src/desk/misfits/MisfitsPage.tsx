@@ -17,7 +17,7 @@ import { isDue, misfitItem, neighbour, nextDue, type QueueItem, subjectOf } from
 import { type Filters, useQueue } from '../review/use-queue';
 import { useReview } from '../review/use-review';
 import { useT as useReviewT } from '../review/words';
-import type { MisfitSearch } from '../router';
+import type { MisfitSearch } from '../routes/evidence-routes';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { may } from '../../shared/grants';
 import { useStructureT } from '../i18n/structure';
-import type { SchoolTab } from '../router';
+import type { SchoolTab } from '../routes/settings-routes';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';

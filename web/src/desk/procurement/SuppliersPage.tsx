@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { PAPER_KIND } from '../../../../src/contract/acts/acceptance.supplier-paper';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
-import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
+import type { supplierEndpoints } from '../../../../src/contract/http/suppliers';
 import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/routes/desk-routes';
 import { wordOf } from '../../shared/units';
@@ -14,7 +14,7 @@ import { AwaitedPapers } from './AwaitedPapers';
 import { ContractPrices } from './ContractPrices';
 import { useT } from './words';
 
-type File = ResponseOf<(typeof procurementEndpoints)['supplierFile']>;
+type File = ResponseOf<(typeof supplierEndpoints)['supplierFile']>;
 type Supplier = File['items'][number];
 type Paper = Supplier['papers'][number];
 

@@ -8,7 +8,7 @@ import type { reportsEndpoints } from '../../../../src/contract/http/reports';
 import { OFFICES, REPORT_COLUMNS, type ReportSource, reportText } from '../../../../src/contract/month-report';
 import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
-import type { ReportSearch } from '../router';
+import type { ReportSearch } from '../routes/book-routes';
 import { useMe } from '../session';
 import { useT } from './words';
 

@@ -8,7 +8,7 @@ import { api, urlOf } from '../../shared/api';
 import { mayWrite } from '../../shared/grants';
 import { reportRoutes } from '../../shared/routes/report-routes';
 import { dateTime, today } from '../../shared/time';
-import type { ReportSearch } from '../router';
+import type { ReportSearch } from '../routes/book-routes';
 import { ScreenLinks } from '../screen/ScreenLinks';
 import { useMe } from '../session';
 import { AreaSelect, useOwnAreaIds } from '../shell/AreaSelect';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { REPORT_COLUMNS, type ReportFigures, reportText } from '../../../../src/contract/month-report';
 import { useLanguage } from '../../shared/i18n/language';
 import { moveFocus } from '../duties/move-focus';
-import type { ReportSearch } from '../router';
+import type { ReportSearch } from '../routes/book-routes';
 
 interface Row {
   /** Of a county or school; null of the total. */

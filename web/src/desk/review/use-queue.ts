@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { api } from '../../shared/api';
 import { checkRoutes } from '../../shared/routes/check-routes';
 import { deskRoutes } from '../../shared/routes/desk-routes';
-import type { MisfitSearch } from '../router';
+import type { MisfitSearch } from '../routes/evidence-routes';
 import { mergeQueue, type QueueItem } from './queue';
 
 export type Filters = Omit<MisfitSearch, 'item'>;

@@ -9,11 +9,10 @@ import { routes } from '../../shared/routes/routes';
 import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
 import { IncidentAlarm } from '../incidents/IncidentAlarm';
-import { AwaitedFindings } from '../inspection/AwaitedFindings';
 import { meQuery, useMe } from '../session';
 import { forgetDrafts } from './drafts';
 import { LanguageSwitch } from './LanguageSwitch';
-import { OpenMisfits } from './OpenMisfits';
+import { Navigation } from './Navigation';
 import { ServerNotice } from './ServerNotice';
 import { usePageTitle } from './use-page-title';
 
@@ -26,6 +25,7 @@ export function Shell() {
   const navigate = useNavigate();
   const main = useRef<HTMLElement>(null);
   usePageTitle(main, t('shell.name'));
+  const [name, motto] = t('shell.name').split(' · ');
 
   const signOut = async (): Promise<void> => {
     await api.call(routes.logout).catch(() => undefined); // a dead session is as good as ended
@@ -42,50 +42,12 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <header className="shell">
-        <Link to="/" className="shell-mark">
+        <Link to="/" className="shell-mark" aria-label={t('shell.name')}>
           <img src="/mark.svg" alt="" width={24} height={24} />
-          <span>{t('shell.name')}</span>
+          <span>{name}</span>
+          <span className="shell-motto">· {motto}</span>
         </Link>
-        <nav aria-label={t('shell.navigation')} className="shell-nav">
-          <Link to="/" activeOptions={{ exact: true }}>
-            {t('shell.schools')}
-          </Link>
-          {may(me, 'misfit.read') && (
-            <Link to="/misfits">
-              {t('shell.misfits')}
-              <OpenMisfits />
-            </Link>
-          )}
-          {may(me, 'misfit.read') && <Link to="/episodes">{t('shell.episodes')}</Link>}
-          <Link to="/structure">{t('shell.structure')}</Link>
-          {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
-          {may(me, 'headcount.read') && <Link to="/pupils">{t('shell.pupils')}</Link>}
-          {may(me, 'headcount.read') && <Link to="/exports">{t('shell.exports')}</Link>}
-          {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
-          {may(me, 'deduction.read') && <Link to="/deductions">{t('shell.deductions')}</Link>}
-          {may(me, 'morning.read') && <Link to="/duties">{t('shell.duties')}</Link>}
-          {may(me, 'report.read') && <Link to="/reports">{t('shell.reports')}</Link>}
-          {may(me, 'report.read') && <Link to="/screen">{t('shell.screen')}</Link>}
-          {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
-          {may(me, 'incident.read') && <Link to="/incidents">{t('shell.incidents')}</Link>}
-          {may(me, 'incident.answer') && <Link to="/recalls">{t('shell.recalls')}</Link>}
-          {may(me, 'incident.answer') && <Link to="/messages">{t('shell.messages')}</Link>}
-          {may(me, 'feedback.read') && <Link to="/feedback">{t('shell.feedback')}</Link>}
-          {may(me, 'finding.read') && (
-            <Link to="/findings">
-              {t('shell.findings')}
-              {may(me, 'finding.answer') && <AwaitedFindings />}
-            </Link>
-          )}
-          {may(me, 'case.manage') && <Link to="/cases">{t('shell.cases')}</Link>}
-          {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
-          {may(me, 'draw.manage') && <Link to="/draws">{t('shell.draws')}</Link>}
-          {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
-          {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
-          {may(me, 'account.manage') && <Link to="/import">{t('shell.import')}</Link>}
-          {may(me, 'box.manage') && <Link to="/upper-platforms">{t('shell.uppers')}</Link>}
-          {may(me, 'server.diagnose') && <Link to="/browser-check">{t('shell.checkUp')}</Link>}
-        </nav>
+        <Navigation />
         <div className="shell-person">
           <span
             className="shell-who"

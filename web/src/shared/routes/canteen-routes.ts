@@ -1,8 +1,11 @@
 import type { authEndpoints } from '../../../../src/contract/http/auth';
+import type { priceEndpoints } from '../../../../src/contract/http/contract-prices';
 import type { journalEndpoints } from '../../../../src/contract/http/journal';
 import type { menuEndpoints } from '../../../../src/contract/http/menu';
+import type { noteReadingEndpoints } from '../../../../src/contract/http/note-reading';
 import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
 import type { servingEndpoints } from '../../../../src/contract/http/serving';
+import type { dietEndpoints } from '../../../../src/contract/http/special-diets';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
 import { route } from './routes';
 
@@ -32,17 +35,17 @@ export const canteenRoutes = {
     'GET',
     '/schools/:schoolId/deliveries',
   ),
-  usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
+  usualPrice: route<(typeof priceEndpoints)['usualPrice']>(
     'procurement.usualPrice',
     'GET',
     '/schools/:schoolId/usual-price',
   ),
-  noteReading: route<(typeof procurementEndpoints)['noteReading']>(
+  noteReading: route<(typeof noteReadingEndpoints)['noteReading']>(
     'procurement.noteReading',
     'GET',
     '/schools/:schoolId/note-reading',
   ),
-  readNote: route<(typeof procurementEndpoints)['readNote']>(
+  readNote: route<(typeof noteReadingEndpoints)['readNote']>(
     'procurement.readNote',
     'POST',
     '/schools/:schoolId/note-readings',
@@ -54,7 +57,7 @@ export const canteenRoutes = {
   ),
   servings: route<(typeof servingEndpoints)['servings']>('serving.servings', 'GET', '/schools/:schoolId/servings'),
   menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
-  diets: route<Menu['diets']>('menu.diets', 'GET', '/schools/:schoolId/special-diets'),
+  diets: route<(typeof dietEndpoints)['diets']>('menu.diets', 'GET', '/schools/:schoolId/special-diets'),
   requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
   orderProposal: route<Menu['orderProposal']>(
     'menu.orderProposal',

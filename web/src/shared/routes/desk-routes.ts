@@ -1,5 +1,6 @@
 import type { bookEndpoints } from '../../../../src/contract/http/books';
 import type { calendarEndpoints } from '../../../../src/contract/http/calendar';
+import type { priceEndpoints } from '../../../../src/contract/http/contract-prices';
 import type { evidenceEndpoints } from '../../../../src/contract/http/evidence';
 import type { findingEndpoints } from '../../../../src/contract/http/findings';
 import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
@@ -8,6 +9,7 @@ import type { journalEndpoints } from '../../../../src/contract/http/journal';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
 import type { structureEndpoints } from '../../../../src/contract/http/structure';
+import type { supplierEndpoints } from '../../../../src/contract/http/suppliers';
 import type { traceEndpoints } from '../../../../src/contract/http/trace';
 import type { videoEndpoints } from '../../../../src/contract/http/video';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
@@ -90,7 +92,7 @@ export const deskRoutes = {
   bookTable: route<Books['bookTable']>('journal.bookTable', 'GET', '/schools/:schoolId/books/:kind/table.csv'),
   stockAsOf: route<Warehouse['stockAsOf']>('warehouse.stockAsOf', 'GET', '/schools/:schoolId/stock-as-of'),
   expiring: route<Warehouse['expiring']>('warehouse.expiring', 'GET', '/schools/:schoolId/expiring-lots'),
-  supplierFile: route<Procurement['supplierFile']>(
+  supplierFile: route<(typeof supplierEndpoints)['supplierFile']>(
     'procurement.supplierFile',
     'GET',
     '/schools/:schoolId/supplier-file',
@@ -100,17 +102,17 @@ export const deskRoutes = {
     'GET',
     '/schools/:schoolId/awaited-papers',
   ),
-  contractPrices: route<Procurement['contractPrices']>(
+  contractPrices: route<(typeof priceEndpoints)['contractPrices']>(
     'procurement.contractPrices',
     'GET',
     '/schools/:schoolId/contract-prices',
   ),
-  stateSchoolPrice: route<Procurement['stateSchoolPrice']>(
+  stateSchoolPrice: route<(typeof priceEndpoints)['stateSchoolPrice']>(
     'procurement.stateSchoolPrice',
     'POST',
     '/schools/:schoolId/contract-prices',
   ),
-  stateAreaPrice: route<Procurement['stateAreaPrice']>(
+  stateAreaPrice: route<(typeof priceEndpoints)['stateAreaPrice']>(
     'procurement.stateAreaPrice',
     'POST',
     '/areas/:areaId/contract-prices',

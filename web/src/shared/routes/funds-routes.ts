@@ -1,3 +1,4 @@
+import type { areaFundsEndpoints } from '../../../../src/contract/http/area-funds';
 import type { fundsEndpoints } from '../../../../src/contract/http/funds';
 import type { fundsNoticeEndpoints } from '../../../../src/contract/http/funds-notices';
 import { route } from './routes';
@@ -24,15 +25,31 @@ export const fundsRoutes = {
   submit: route<Funds['submit']>('funds.submit', 'POST', '/schools/:schoolId/fund-months/:month/returns'),
   returns: route<Funds['returns']>('funds.returns', 'GET', '/schools/:schoolId/fund-months/:month/returns'),
   lockReturn: route<Funds['lockReturn']>('funds.lockReturn', 'POST', '/schools/:schoolId/fund-returns/:returnId/lock'),
-  startAreaSheet: route<Funds['startAreaSheet']>(
+  startAreaSheet: route<(typeof areaFundsEndpoints)['startAreaSheet']>(
     'funds.startAreaSheet',
     'POST',
     '/areas/:areaId/fund-months/:month/sheets',
   ),
-  areaSheets: route<Funds['areaSheets']>('funds.areaSheets', 'GET', '/areas/:areaId/fund-months/:month/sheets'),
-  cancelAreaSheet: route<Funds['cancelAreaSheet']>('funds.cancelAreaSheet', 'POST', '/area-sheets/:sheetId/cancel'),
-  areaSheetTable: route<Funds['areaSheetTable']>('funds.areaSheetTable', 'GET', '/area-sheets/:sheetId/table.csv'),
+  areaSheets: route<(typeof areaFundsEndpoints)['areaSheets']>(
+    'funds.areaSheets',
+    'GET',
+    '/areas/:areaId/fund-months/:month/sheets',
+  ),
+  cancelAreaSheet: route<(typeof areaFundsEndpoints)['cancelAreaSheet']>(
+    'funds.cancelAreaSheet',
+    'POST',
+    '/area-sheets/:sheetId/cancel',
+  ),
+  areaSheetTable: route<(typeof areaFundsEndpoints)['areaSheetTable']>(
+    'funds.areaSheetTable',
+    'GET',
+    '/area-sheets/:sheetId/table.csv',
+  ),
   notices: route<Notices['rounds']>('disclosure.fundsNotices', 'GET', '/areas/:areaId/fund-months/:month/notices'),
   publish: route<Notices['publish']>('disclosure.publishFunds', 'POST', '/areas/:areaId/fund-months/:month/notices'),
-  areaMonth: route<Funds['areaMonth']>('funds.areaMonth', 'GET', '/areas/:areaId/fund-months/:month'),
+  areaMonth: route<(typeof areaFundsEndpoints)['areaMonth']>(
+    'funds.areaMonth',
+    'GET',
+    '/areas/:areaId/fund-months/:month',
+  ),
 } as const;

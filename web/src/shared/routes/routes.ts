@@ -8,6 +8,7 @@ import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import type { procurementEndpoints } from '../../../../src/contract/http/procurement';
 import type { servingEndpoints } from '../../../../src/contract/http/serving';
+import type { supplierEndpoints } from '../../../../src/contract/http/suppliers';
 import type { videoEndpoints } from '../../../../src/contract/http/video';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
 import type { Route } from '../api';
@@ -44,15 +45,23 @@ export const routes = {
   upload: route<Journal['upload']>('journal.upload', 'POST', '/schools/:schoolId/attachments'),
   ingredients: route<Catalogue['ingredients']>('catalogue.ingredients', 'GET', '/ingredients'),
   createIngredient: route<Catalogue['createIngredient']>('catalogue.createIngredient', 'POST', '/ingredients'),
-  createSupplier: route<Procurement['createSupplier']>(
+  createSupplier: route<(typeof supplierEndpoints)['createSupplier']>(
     'procurement.createSupplier',
     'POST',
     '/schools/:schoolId/suppliers',
   ),
-  suppliers: route<Procurement['suppliers']>('procurement.suppliers', 'GET', '/schools/:schoolId/suppliers'),
+  suppliers: route<(typeof supplierEndpoints)['suppliers']>(
+    'procurement.suppliers',
+    'GET',
+    '/schools/:schoolId/suppliers',
+  ),
   accept: route<Procurement['accept']>('procurement.accept', 'POST', '/schools/:schoolId/deliveries'),
   order: route<Procurement['order']>('procurement.order', 'POST', '/schools/:schoolId/orders'),
-  keepPaper: route<Procurement['keepPaper']>('procurement.keepPaper', 'POST', '/schools/:schoolId/supplier-papers'),
+  keepPaper: route<(typeof supplierEndpoints)['keepPaper']>(
+    'procurement.keepPaper',
+    'POST',
+    '/schools/:schoolId/supplier-papers',
+  ),
   bringPaper: route<Procurement['bringPaper']>('procurement.bringPaper', 'POST', '/schools/:schoolId/goods-papers'),
   stock: route<Warehouse['stock']>('warehouse.stock', 'GET', '/schools/:schoolId/stock'),
   stockIn: route<Warehouse['stockIn']>('warehouse.stockIn', 'POST', '/schools/:schoolId/stock-ins'),

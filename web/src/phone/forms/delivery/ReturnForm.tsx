@@ -1,16 +1,16 @@
 import { lotsAt, useStock } from '../../data/books';
-import { KITCHEN, needsOfLots } from '../../data/unsent-lots';
-import { Card } from '../../fields/Card';
+import { KITCHEN } from '../../data/unsent-lots';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
 import { MealChoiceField, useChosenMeal } from '../kitchen/MealChoiceField';
-import { chosenLines, LotPicker, linesText } from '../stock/LotPicker';
+import { LotsCard } from '../stock/LotPicker';
+import { chosenLines, type LotAmounts, particularsOfLots } from '../stock/lot-lines';
 import { useActForm } from '../use-act-form';
 
 interface Draft {
   mealId: string | null;
-  amounts: Record<string, number | null>;
+  amounts: LotAmounts;
 }
 
 /** What the kitchen did not use goes back to the store, as the lots it was. */
@@ -28,27 +28,12 @@ export function ReturnForm({ opened }: FormProps) {
       missing={lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { mealId: meal?.id ?? null, lines },
-        needs: [
-          ...(meal === null ? [] : [meal.id]),
-          ...needsOfLots(
-            lines.map(({ lotId }) => lotId),
-            outbox,
-          ),
-        ],
         remember: { mealId: meal?.id ?? null },
-        summary: linesText(lines, lots),
+        ...particularsOfLots(lines, lots, outbox, meal),
       })}
     >
       <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
-      <Card title={t('stock.goods')}>
-        <LotPicker
-          lots={lots}
-          isRead={isRead}
-          amounts={draft.amounts}
-          offerAll
-          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
-        />
-      </Card>
+      <LotsCard lots={lots} isRead={isRead} amounts={draft.amounts} onChange={(amounts) => change({ amounts })} />
     </ActForm>
   );
 }

@@ -2,14 +2,14 @@ import { RETURN_OUTCOME, RETURN_REASON } from '../../../../../src/contract/acts/
 import type { RETURN_OUTCOMES, RETURN_REASONS } from '../../../../../src/contract/http/warehouse';
 import { wordOf } from '../../../shared/units';
 import { lotsAt, useStock, useSuppliers } from '../../data/books';
-import { needsOfLots } from '../../data/unsent-lots';
 import { Card } from '../../fields/Card';
 import { FieldChoice } from '../../fields/FieldChoice';
 import { FieldText } from '../../fields/FieldText';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
-import { chosenLines, LotPicker, linesText } from '../stock/LotPicker';
+import { LotsCard } from '../stock/LotPicker';
+import { chosenLines, type LotAmounts, particularsOfLots } from '../stock/lot-lines';
 import { useActForm, wordsOrNull } from '../use-act-form';
 
 type Reason = (typeof RETURN_REASONS)[number];
@@ -19,7 +19,7 @@ interface Draft {
   returnReason: Reason | null;
   returnOutcome: Outcome | null;
   receiverName: string;
-  amounts: Record<string, number | null>;
+  amounts: LotAmounts;
 }
 
 /** Goods go back to the one who brought them. */
@@ -58,12 +58,8 @@ export function SendBackForm({ opened }: FormProps) {
           receiverName: wordsOrNull(draft.receiverName),
           lines,
         },
-        needs: needsOfLots(
-          lines.map(({ lotId }) => lotId),
-          outbox,
-        ),
         remember: { supplierId },
-        summary: linesText(lines, lots),
+        ...particularsOfLots(lines, lots, outbox),
       })}
     >
       <Card>
@@ -100,15 +96,7 @@ export function SendBackForm({ opened }: FormProps) {
           onChange={(receiverName) => change({ receiverName })}
         />
       </Card>
-      <Card title={t('stock.goods')}>
-        <LotPicker
-          lots={lots}
-          isRead={isRead}
-          amounts={draft.amounts}
-          offerAll
-          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
-        />
-      </Card>
+      <LotsCard lots={lots} isRead={isRead} amounts={draft.amounts} onChange={(amounts) => change({ amounts })} />
     </ActForm>
   );
 }

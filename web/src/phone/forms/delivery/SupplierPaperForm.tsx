@@ -1,5 +1,5 @@
 import { PAPER_KIND } from '../../../../../src/contract/acts/acceptance.supplier-paper';
-import type { SupplierPaperKind } from '../../../../../src/contract/http/procurement';
+import type { SupplierPaperKind } from '../../../../../src/contract/http/suppliers';
 import { wordOf } from '../../../shared/units';
 import { useSuppliers } from '../../data/books';
 import { Card } from '../../fields/Card';

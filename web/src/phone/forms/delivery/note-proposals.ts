@@ -1,8 +1,8 @@
 import type { ResponseOf } from '../../../../../src/contract/http/endpoint';
-import type { procurementEndpoints } from '../../../../../src/contract/http/procurement';
+import type { noteReadingEndpoints } from '../../../../../src/contract/http/note-reading';
 import { type DeliveryLineDraft, newLine } from './delivery-draft';
 
-export type ReadNote = ResponseOf<(typeof procurementEndpoints)['readNote']>;
+export type ReadNote = ResponseOf<(typeof noteReadingEndpoints)['readNote']>;
 export type ReadLine = ReadNote['lines'][number];
 
 /** Shorter names differ by one sign and are other goods. */

@@ -11,7 +11,8 @@ import { CELSIUS } from '../../fields/typed-number';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
-import { chosenLines, LotPicker } from '../stock/LotPicker';
+import { LotPicker } from '../stock/LotPicker';
+import { chosenLines, type LotAmounts } from '../stock/lot-lines';
 import { useActForm } from '../use-act-form';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
 
@@ -29,7 +30,7 @@ interface Draft {
   coreTenthsC: number | null;
   reheatedToTenthsC: number | null;
   correctiveAction: string;
-  amounts: Record<string, number | null>;
+  amounts: LotAmounts;
 }
 
 export function BatchForm({ opened }: FormProps) {
@@ -163,7 +164,7 @@ export function BatchForm({ opened }: FormProps) {
           isRead={isRead}
           amounts={draft.amounts}
           offerAll
-          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
+          onChange={(amounts) => change({ amounts })}
         />
       </Card>
     </ActForm>

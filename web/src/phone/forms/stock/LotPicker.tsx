@@ -1,19 +1,20 @@
-import type { Quantity } from '../../../../../src/contract/quantity';
+import type { ReactNode } from 'react';
 import { aboutText, quantityText } from '../../../shared/units';
 import { useMeasures } from '../../data/books';
-import { type LotHere, type Shelf, unitIn } from '../../data/unsent-lots';
+import type { LotHere } from '../../data/unsent-lots';
+import { Card } from '../../fields/Card';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { amountUnits } from '../../fields/goods-units';
 import { NothingHere } from '../../fields/NothingHere';
 import { useT } from '../../i18n/work';
+import type { LotAmounts } from './lot-lines';
 
 interface Props {
   lots: readonly LotHere[];
   /** False while it is not known what the books have. */
   isRead: boolean;
-  /** By lot, in its unit. */
-  amounts: Record<string, number | null>;
-  onChange: (lotId: string, amount: number | null) => void;
+  amounts: LotAmounts;
+  onChange: (amounts: LotAmounts) => void;
   /** Offers to take all of a lot with one tap. */
   offerAll?: boolean;
 }
@@ -22,6 +23,7 @@ interface Props {
 export function LotPicker({ lots, isRead, amounts, onChange, offerAll = false }: Props) {
   const t = useT();
   const measureOf = useMeasures();
+  const put = ({ id }: LotHere, amount: number | null): void => onChange({ ...amounts, [id]: amount });
   const bookText = (lot: LotHere): string => {
     const about = aboutText(lot, measureOf(lot.ingredientId));
     const books = quantityText(lot, measureOf(lot.ingredientId).piece);
@@ -45,7 +47,7 @@ export function LotPicker({ lots, isRead, amounts, onChange, offerAll = false }:
             value={amounts[lot.id] ?? null}
             units={amountUnits(lot.unit, measureOf(lot.ingredientId))}
             kept={(amount) => quantityText({ amount, unit: lot.unit }, measureOf(lot.ingredientId).piece)}
-            onChange={(value) => onChange(lot.id, value)}
+            onChange={(value) => put(lot, value)}
             optional={offerAll}
             testId={`lot-${lot.id}`}
           />
@@ -54,7 +56,7 @@ export function LotPicker({ lots, isRead, amounts, onChange, offerAll = false }:
               type="button"
               className="chip"
               aria-pressed={amounts[lot.id] === lot.amount}
-              onClick={() => onChange(lot.id, amounts[lot.id] === lot.amount ? null : lot.amount)}
+              onClick={() => put(lot, amounts[lot.id] === lot.amount ? null : lot.amount)}
             >
               {t('lots.all')}
             </button>
@@ -65,22 +67,17 @@ export function LotPicker({ lots, isRead, amounts, onChange, offerAll = false }:
   );
 }
 
-/** By what a lot is told from another of the same goods. */
-export const dateOfLot = (lot: LotHere, t: ReturnType<typeof useT>): string =>
-  lot.useBy === null ? t('lots.received', { date: lot.receivedOn }) : t('lots.useBy', { date: lot.useBy });
-
-/** The lots that were given an amount, as the contract wants them. */
-export function chosenLines(
-  amounts: Record<string, number | null>,
-  shelves: readonly Shelf[],
-): (Quantity & { lotId: string })[] {
-  return Object.entries(amounts).flatMap(([lotId, amount]) =>
-    amount === null || amount <= 0 ? [] : [{ lotId, amount, unit: unitIn(shelves, lotId) }],
+/** The same as the part of a form that asks which goods it is about. */
+export function LotsCard({ children, ...picker }: Omit<Props, 'offerAll'> & { children?: ReactNode }) {
+  const t = useT();
+  return (
+    <Card title={t('stock.goods')}>
+      {children}
+      <LotPicker {...picker} offerAll />
+    </Card>
   );
 }
 
-/** The lines as a list names them. */
-export const linesText = (lines: readonly (Quantity & { lotId: string })[], lots: readonly LotHere[]): string =>
-  lines
-    .map((line) => `${lots.find(({ id }) => id === line.lotId)?.ingredientName ?? ''} ${quantityText(line)}`)
-    .join('、');
+/** By what a lot is told from another of the same goods. */
+export const dateOfLot = (lot: LotHere, t: ReturnType<typeof useT>): string =>
+  lot.useBy === null ? t('lots.received', { date: lot.receivedOn }) : t('lots.useBy', { date: lot.useBy });

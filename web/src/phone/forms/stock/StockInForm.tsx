@@ -1,17 +1,17 @@
 import { lotsAt, useStock } from '../../data/books';
 import { placesOf, useCanteen } from '../../data/canteen';
-import { needsOfLots } from '../../data/unsent-lots';
 import { Card } from '../../fields/Card';
 import { FieldChoice } from '../../fields/FieldChoice';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
 import { useActForm } from '../use-act-form';
-import { chosenLines, LotPicker, linesText } from './LotPicker';
+import { LotsCard } from './LotPicker';
+import { chosenLines, type LotAmounts, particularsOfLots } from './lot-lines';
 
 interface Draft {
   fromPlaceId: string | null;
-  amounts: Record<string, number | null>;
+  amounts: LotAmounts;
 }
 
 /** From where the goods were received into the store. */
@@ -40,12 +40,8 @@ export function StockInForm({ opened }: FormProps) {
       missing={lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { fromPlaceId, lines },
-        needs: needsOfLots(
-          lines.map(({ lotId }) => lotId),
-          outbox,
-        ),
         remember: { fromPlaceId },
-        summary: linesText(lines, lots),
+        ...particularsOfLots(lines, lots, outbox),
       })}
     >
       <Card>
@@ -56,7 +52,7 @@ export function StockInForm({ opened }: FormProps) {
           onChange={(next) => change({ fromPlaceId: next, amounts: {} })}
         />
       </Card>
-      <Card title={t('stock.goods')}>
+      <LotsCard lots={lots} isRead={isRead} amounts={draft.amounts} onChange={(amounts) => change({ amounts })}>
         {lots.length > 1 && (
           <button
             type="button"
@@ -68,14 +64,7 @@ export function StockInForm({ opened }: FormProps) {
             {t('stock.all', { count: lots.length })}
           </button>
         )}
-        <LotPicker
-          lots={lots}
-          isRead={isRead}
-          amounts={draft.amounts}
-          offerAll
-          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
-        />
-      </Card>
+      </LotsCard>
     </ActForm>
   );
 }

@@ -2,7 +2,7 @@ import type { Quantity, QuantityUnit } from '../../../../../src/contract/quantit
 import { allocateFefo, mayBeTaken } from '../../../../../src/contract/storing/first-expired';
 import { quantityText } from '../../../shared/units';
 import { lotsAt, type Needed, useMeasures, useNeeded, useStock } from '../../data/books';
-import { type LotHere, needsOfLots } from '../../data/unsent-lots';
+import type { LotHere } from '../../data/unsent-lots';
 import { Card } from '../../fields/Card';
 import { FieldNumber } from '../../fields/FieldNumber';
 import { FieldText } from '../../fields/FieldText';
@@ -13,14 +13,15 @@ import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
 import { MealChoiceField, useChosenMeal } from '../kitchen/MealChoiceField';
 import { useActForm, wordsOrNull } from '../use-act-form';
-import { chosenLines, LotPicker, linesText } from './LotPicker';
+import { LotPicker } from './LotPicker';
+import { chosenLines, type LotAmounts, particularsOfLots } from './lot-lines';
 
 interface Draft {
   mealId: string | null;
   /** What is wanted of each ingredient, by `keyOf`; the lots follow from it, first expired first. */
   wanted: Record<string, number | null>;
   /** Lots chosen by hand instead; null while the proposal stands. */
-  byHand: Record<string, number | null> | null;
+  byHand: LotAmounts | null;
   /** The lots that were proposed when it was saved: what was taken does not change with the shelves (R-D10). */
   taken: (Quantity & { lotId: string })[] | null;
   deviationReason: string;
@@ -65,15 +66,8 @@ export function StockOutForm({ opened }: FormProps) {
           deviationReason: draft.byHand === null ? null : wordsOrNull(draft.deviationReason),
           receiverName: draft.receiverName.trim() === '' ? null : draft.receiverName.trim(),
         },
-        needs: [
-          ...(meal === null ? [] : [meal.id]),
-          ...needsOfLots(
-            lines.map(({ lotId }) => lotId),
-            outbox,
-          ),
-        ],
         remember: { mealId: meal?.id ?? null, taken: draft.byHand === null ? lines : null },
-        summary: linesText(lines, lots),
+        ...particularsOfLots(lines, lots, outbox, meal),
       })}
     >
       <MealChoiceField meals={meals} isRead={areMealsRead} meal={meal} onChange={(mealId) => change({ mealId })} />
@@ -134,12 +128,7 @@ export function StockOutForm({ opened }: FormProps) {
         </Card>
       ) : (
         <Card title={t('stock.goods')}>
-          <LotPicker
-            lots={lots}
-            isRead={isRead}
-            amounts={draft.byHand}
-            onChange={(lotId, amount) => change({ byHand: { ...draft.byHand, [lotId]: amount } })}
-          />
+          <LotPicker lots={lots} isRead={isRead} amounts={draft.byHand} onChange={(byHand) => change({ byHand })} />
           <FieldText
             label={t('stock.deviation')}
             value={draft.deviationReason}

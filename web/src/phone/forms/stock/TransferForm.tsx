@@ -1,6 +1,5 @@
 import { lotsAt, useStock } from '../../data/books';
 import { placesOf, useCanteen } from '../../data/canteen';
-import { needsOfLots } from '../../data/unsent-lots';
 import { Card } from '../../fields/Card';
 import { FieldChoice } from '../../fields/FieldChoice';
 import { FieldText } from '../../fields/FieldText';
@@ -8,12 +7,13 @@ import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
 import { useActForm, wordsOrNull } from '../use-act-form';
-import { chosenLines, LotPicker, linesText } from './LotPicker';
+import { LotsCard } from './LotPicker';
+import { chosenLines, type LotAmounts, particularsOfLots } from './lot-lines';
 
 interface Draft {
   toPlaceId: string | null;
   receiverName: string;
-  amounts: Record<string, number | null>;
+  amounts: LotAmounts;
 }
 
 /** From one store to another: where the form stands is where the goods are taken from. */
@@ -37,12 +37,8 @@ export function TransferForm({ opened }: FormProps) {
       missing={to === undefined ? t('transfer.chooseTo') : lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { toPlaceId: to?.id ?? null, receiverName: wordsOrNull(draft.receiverName), lines },
-        needs: needsOfLots(
-          lines.map(({ lotId }) => lotId),
-          outbox,
-        ),
         remember: { toPlaceId: to?.id ?? null },
-        summary: linesText(lines, lots),
+        ...particularsOfLots(lines, lots, outbox),
       })}
     >
       <Card>
@@ -59,15 +55,7 @@ export function TransferForm({ opened }: FormProps) {
           onChange={(receiverName) => change({ receiverName })}
         />
       </Card>
-      <Card title={t('stock.goods')}>
-        <LotPicker
-          lots={lots}
-          isRead={isRead}
-          amounts={draft.amounts}
-          offerAll
-          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
-        />
-      </Card>
+      <LotsCard lots={lots} isRead={isRead} amounts={draft.amounts} onChange={(amounts) => change({ amounts })} />
     </ActForm>
   );
 }

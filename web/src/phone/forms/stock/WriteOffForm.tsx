@@ -1,13 +1,13 @@
 import type { WriteOffReason } from '../../../../../src/contract/http/warehouse';
 import { lotsAt, useStock } from '../../data/books';
-import { needsOfLots } from '../../data/unsent-lots';
 import { Card } from '../../fields/Card';
 import { FieldChoice } from '../../fields/FieldChoice';
 import { useT } from '../../i18n/work';
 import { ActForm } from '../ActForm';
 import type { FormProps } from '../form-props';
 import { useActForm } from '../use-act-form';
-import { chosenLines, LotPicker, linesText } from './LotPicker';
+import { LotsCard } from './LotPicker';
+import { chosenLines, type LotAmounts, particularsOfLots } from './lot-lines';
 
 const REASONS: readonly WriteOffReason[] = ['spoiled', 'expired', 'damaged', 'missing', 'tested'];
 
@@ -17,7 +17,7 @@ export function WriteOffForm({ opened }: FormProps) {
   const form = useActForm({
     kind: 'stock.write-off',
     opened,
-    initial: { reason: null as WriteOffReason | null, amounts: {} as Record<string, number | null> },
+    initial: { reason: null as WriteOffReason | null, amounts: {} as LotAmounts },
   });
   const { draft, change, placeId } = form;
   const lots = lotsAt(shelves, placeId);
@@ -28,11 +28,7 @@ export function WriteOffForm({ opened }: FormProps) {
       missing={draft.reason === null ? t('writeOff.chooseReason') : lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { reason: draft.reason, lines },
-        needs: needsOfLots(
-          lines.map(({ lotId }) => lotId),
-          outbox,
-        ),
-        summary: linesText(lines, lots),
+        ...particularsOfLots(lines, lots, outbox),
       })}
     >
       <Card>
@@ -43,15 +39,7 @@ export function WriteOffForm({ opened }: FormProps) {
           onChange={(reason) => change({ reason })}
         />
       </Card>
-      <Card title={t('stock.goods')}>
-        <LotPicker
-          lots={lots}
-          isRead={isRead}
-          amounts={draft.amounts}
-          offerAll
-          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
-        />
-      </Card>
+      <LotsCard lots={lots} isRead={isRead} amounts={draft.amounts} onChange={(amounts) => change({ amounts })} />
     </ActForm>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isConnectionLost, isFull, isUnavailable } from './dialect.js';
-import { DatabaseSilent } from './patience.js';
+import { DatabaseSilent } from '../patience.js';
+import { isConnectionLost, isFull, isUnavailable } from './errors.js';
 
 /** As TypeORM hands on what the driver said. */
 const failed = (driverError: object) => Object.assign(new Error('query failed'), { driverError });

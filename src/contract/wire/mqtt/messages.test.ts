@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { configBody, downTopic, readDown, readUp, upTopic } from './mqtt.js';
+import { configBody } from './down.js';
+import { readDown, readUp } from './messages.js';
+import { downTopic, upTopic } from './topics.js';
 
 const agentId = '01a20ab0-72a6-7287-9c71-4e3a561af7f1';
 const epoch = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10';

@@ -26,7 +26,7 @@ export interface Scene {
 }
 
 /** Raised when the way a scene is prepared changes, so that older ones are prepared again. */
-const FORM = 2;
+const FORM = 3;
 const FORM_BYTES = 512;
 const STILL = ['-map', '0:v:0', '-vsync', 'passthrough', '-vf', 'scale=320:-2', '-q:v', '6', '-f', 'image2'];
 

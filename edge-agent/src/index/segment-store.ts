@@ -164,7 +164,9 @@ export class SegmentStore {
          AND start_ms >= ${CLOCK_UNSET_BEFORE_MS} AND ${HELD_SEGMENT} = ? ORDER BY start_ms LIMIT ?`,
       ),
       undatedCameras: db.prepare(
-        `SELECT DISTINCT camera_id FROM segment WHERE state = 'closed' AND start_ms < ${CLOCK_UNSET_BEFORE_MS}`,
+        // With the plus the few of that time are gone through, and not all segments of each camera by its own index.
+        `SELECT DISTINCT +camera_id AS camera_id FROM segment
+         WHERE state = 'closed' AND start_ms < ${CLOCK_UNSET_BEFORE_MS}`,
       ),
       undated: db.prepare(
         `SELECT segment_id, file, bytes, COALESCE((
@@ -191,8 +193,8 @@ export class SegmentStore {
       unfind: db.prepare('DELETE FROM found WHERE file = ?'),
       isFound: db.prepare('SELECT 1 AS found FROM found WHERE file = ?'),
       footage: db.prepare(
-        // The camera is asked for so that only what is there is walked over: links of deleted footage stay for ever.
-        `SELECT (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE camera_id >= '' AND state <> 'deleted')
+        `SELECT (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state = 'closed')
+           + (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state = 'open')
            + (SELECT COALESCE(SUM(bytes), 0) FROM found) AS bytes`,
       ),
       links: db.prepare(

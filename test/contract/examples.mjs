@@ -33,7 +33,7 @@ export function examples(release) {
 
 /** What 0.3 says beyond 0.2: what is held, what chains hold, and what is known of a recorder's channels. */
 function sinceCases({ up, down }) {
-  Object.assign(up.hello, { agentVersion: '0.3.0', speaks: 5 });
+  Object.assign(up.hello, { agentVersion: '0.3.0', speaks: 6 });
   const recorder = 'rtsp+hikvision://192.168.1.108';
   up.probe.cameras.push({
     ...{ onvifUrl: recorder, name: 'hikvision', manufacturer: 'hikvision', model: null },
@@ -48,7 +48,7 @@ function sinceCases({ up, down }) {
       },
     ],
   };
-  down.welcome.speaks = 5;
+  down.welcome.speaks = 6;
   down.config.holds = [{ cameraId, from: at, to: later }];
   down.chain = { requestId, cameraId, from: at, to: later };
 }

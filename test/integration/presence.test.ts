@@ -197,6 +197,51 @@ describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TE
     expect(kept.map(({ said }) => said.mostAtOnce)).toEqual([1]);
   });
 
+  it('is told what kept the box from looking, asks on, and lets the later answer stand', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    const actId = await deliver();
+    await film(MOVING);
+    const nothing = { framesLooked: 0, framesWithPerson: 0, mostAtOnce: 0, twiceInARow: 0, bestScorePercent: null };
+    const { windowId } = await question();
+    const kept = () => platform.uow.read((tx) => tx.findBy(PresenceAnswer, { windowId }));
+    for (const [state, reason] of [
+      ['busy', /no time|没有余力/],
+      ['broken_off', /broke off|中断/],
+      ['no_model', /no model|没有识别程序/],
+    ] as const) {
+      await answer({ ...nothing, state });
+      expect(await told(actId)).toMatchObject({ verdict: 'supported', reason: expect.stringMatching(reason) });
+      const before = asked().length;
+      await platform.app.get(PresenceWindows).ask(agent.id);
+      await until(() => asked().length > before, 'the question once more');
+    }
+    await answer({});
+    expect(await told(actId)).toMatchObject({ verdict: 'partly' });
+    // from the outbox of a box that was away
+    await answer({ ...nothing, state: 'busy' });
+    expect(await told(actId)).toMatchObject({ verdict: 'partly' });
+    expect((await kept()).map(({ said }) => [said.state, said.framesLooked])).toEqual([['done', 42]]);
+    expect(await platform.uow.read((tx) => tx.findBy(PresenceWindow, { id: windowId }))).toMatchObject([
+      { state: 'answered' },
+    ]);
+  });
+
+  it('lets the trouble stand when its patience is at an end, and what settles it count after that', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    const actId = await deliver();
+    await film(MOVING);
+    const { windowId } = await question();
+    await answer({ state: 'no_model', framesLooked: 0, framesWithPerson: 0, mostAtOnce: 0, twiceInARow: 0 });
+    clock.advance(73 * 3_600_000);
+    await platform.app.get(PresenceWindows).sweep();
+    expect(await platform.uow.read((tx) => tx.findBy(PresenceWindow, { id: windowId }))).toMatchObject([
+      { state: 'answered' },
+    ]);
+    expect(await told(actId)).toMatchObject({ reason: expect.stringMatching(/no model|没有识别程序/) });
+    await answer({});
+    expect(await told(actId)).toMatchObject({ verdict: 'partly' });
+  });
+
   it('waits for so long, then judges without; an answer that comes later still counts', async () => {
     await hello(LOOKS_FOR_PEOPLE);
     const actId = await deliver();

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
-import { MOVEMENT } from '../events/event-machine.js';
+import { BYTES_PER_SLOT, slotAt } from '../../../src/contract/wire/camera-day.js';
+import { DayLedger } from '../camera-day/day-ledger.js';
+import { EventMachine, MOVEMENT } from '../events/event-machine.js';
 import { ActivityMeter, type Look } from './activity.js';
 import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
 import { GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
@@ -86,6 +88,39 @@ describe('the activity meter', () => {
       ...times(10, { noise: 6 }),
     ]);
     expect(Math.max(...looks.slice(1).map((look) => look.activity as number))).toBeLessThan(MOVEMENT);
+  });
+
+  /** What a day and its events become of looks every two seconds. */
+  const kept = (looks: readonly Look[]) => {
+    const ledger = new DayLedger(0);
+    const machine = new EventMachine({ cameraId: 'c', stages: [], timetable: [], newId: (kind) => kind });
+    const events = looks.flatMap((look, i) => {
+      ledger.addSample(i * 2_000, look.activity, look.covered);
+      return machine.sample({ ...look, atMs: i * 2_000 });
+    });
+    const days = ledger.changes(0, looks.length * 2_000);
+    const bytes = days.flatMap(({ runs }) => runs.flatMap(({ data }) => [...data]));
+    const slots = Array.from({ length: bytes.length / BYTES_PER_SLOT }, (_, n) => slotAt(Uint8Array.from(bytes), n));
+    return { events, activity: slots.map(({ activity }) => activity) };
+  };
+  const flicker = (room: (i: number) => Room) =>
+    Array.from({ length: 30 }, (_, i) => ({ noise: 6, brightness: (i % 2) * 40, ...room(i) }));
+
+  it('does not take a room whose light changes with every look for a quiet one, whoever walks in it', () => {
+    const looks = watch(flicker((i) => ({ personAt: 5 + i * 4 })));
+    expect(looks.map(({ activity }) => activity)).toEqual(looks.map(() => null));
+    const { events, activity } = kept(looks);
+    expect(activity).toEqual(Array.from({ length: 6 }, () => null));
+    expect(events).toEqual([]);
+  });
+
+  it('makes no event of light that goes on and off, and knows the room between', () => {
+    const rooms = Array.from({ length: 30 }, (_, i) => ({ noise: 6, brightness: (Math.floor(i / 5) % 2) * 40 }));
+    const looks = watch(rooms);
+    expect(looks.flatMap(({ activity }, i) => (activity === null ? [i] : []))).toEqual([0, 5, 10, 15, 20, 25]);
+    const { events, activity } = kept(looks);
+    expect(activity).toEqual(Array.from({ length: 6 }, () => 0));
+    expect(events).toEqual([]);
   });
 
   it('says covered after five seconds of a plain picture, and since when', () => {

@@ -5,8 +5,8 @@ import { LensWatch } from './lens.js';
 /** What one look says. */
 export interface Look {
   /**
-   * 0–255, growing with the share of the picture that moves; null with nothing to compare with, in the dark, and while
-   * the picture stands still.
+   * 0–255, growing with the share of the picture that moves; null with nothing to compare with, in the dark, while the
+   * picture stands still, and where the light or the whole picture has changed.
    */
   activity: number | null;
   covered: boolean;
@@ -40,7 +40,8 @@ const SETTLED_DIFFERENCE = 10;
  *
  * Each frame is compared with a running background after a common change of brightness has been taken out. A pixel
  * has moved when it differs by more than its own usual noise and its neighbours do too. When most of the picture
- * changes at once the background is learned anew and the look says 0. What stands still becomes background. Pure: no clock, no input but the frames.
+ * changes at once the background is learned anew and the look says nothing: whoever walks meanwhile cannot be told from
+ * the light. What stands still becomes background. Pure: no clock, no input but the frames.
  */
 export class ActivityMeter {
   private background: Float32Array | null = null;
@@ -84,7 +85,7 @@ export class ActivityMeter {
       }
       this.wasGlobal = true;
       this.previous.set(frame);
-      return 0;
+      return null;
     }
     this.wasGlobal = false;
     const share = this.countMoved() / FRAME_BYTES;

@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** Raised when the way a scene is prepared changes, so that older ones are prepared again. */
-const FORM = 3;
+const FORM = 4;
 const FORM_BYTES = 512;
 /** In a transport stream ffmpeg takes ten seconds without a picture for a clock set anew, and closes the hole. */
 const KEEP_HOLES = ['-dts_delta_threshold', String(MAX_SEGMENT_MS / 1000)];

@@ -24,9 +24,11 @@ CREATE TABLE IF NOT EXISTS segment (
   fragments BLOB, hash TEXT, chain_count INTEGER, chain_head TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS segment_by_time ON segment (camera_id, start_ms);
+CREATE INDEX IF NOT EXISTS segment_there ON segment (camera_id, start_ms) WHERE state <> 'deleted';
 CREATE INDEX IF NOT EXISTS segment_by_chain ON segment (camera_id, chain_count);
 CREATE INDEX IF NOT EXISTS segment_open ON segment (state) WHERE state = 'open';
 CREATE INDEX IF NOT EXISTS segment_by_age ON segment (start_ms) WHERE state = 'closed';
+CREATE INDEX IF NOT EXISTS segment_size ON segment (bytes) WHERE state = 'closed';
 CREATE TABLE IF NOT EXISTS camera (
   camera_id TEXT PRIMARY KEY, chain_count INTEGER NOT NULL DEFAULT 0, chain_head TEXT NOT NULL,
   reported_through_ms INTEGER, retell_from_ms INTEGER

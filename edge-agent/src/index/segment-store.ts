@@ -139,12 +139,17 @@ export class SegmentStore {
          WHERE segment.camera_id = ? AND run.source = 'live'`,
       ),
       next: db.prepare(
-        `SELECT MIN(start_ms) AS start_ms FROM segment WHERE camera_id = ? AND end_ms > ? AND state <> 'deleted'`,
+        `SELECT MIN(start_ms) AS start_ms FROM segment WHERE camera_id = ? AND start_ms > ? AND end_ms > ?
+         AND state <> 'deleted'`,
       ),
       lastEnd: db.prepare(
         `SELECT MAX(end_ms) AS end_ms FROM segment WHERE camera_id = ? AND start_ms <= ? AND start_ms > ?`,
       ),
-      newest: db.prepare(`SELECT MAX(start_ms) AS start_ms FROM segment WHERE start_ms <= ? AND state <> 'deleted'`),
+      newest: db.prepare(
+        `SELECT MAX(start_ms) AS start_ms FROM (
+           SELECT MAX(start_ms) AS start_ms FROM segment WHERE start_ms <= ?1 AND state = 'closed'
+           UNION ALL SELECT MAX(start_ms) FROM segment WHERE start_ms <= ?1 AND state = 'open')`,
+      ),
       byId: db.prepare(`SELECT * FROM segment WHERE segment_id = ? AND state <> 'deleted'`),
       knows: db.prepare('SELECT 1 AS found FROM segment WHERE segment_id = ?'),
       missed: db.prepare(
@@ -159,7 +164,9 @@ export class SegmentStore {
          AND start_ms >= ${CLOCK_UNSET_BEFORE_MS} AND ${HELD_SEGMENT} = ? ORDER BY start_ms LIMIT ?`,
       ),
       undatedCameras: db.prepare(
-        `SELECT DISTINCT camera_id FROM segment WHERE state = 'closed' AND start_ms < ${CLOCK_UNSET_BEFORE_MS}`,
+        // With the plus the few of that time are gone through, and not all segments of each camera by its own index.
+        `SELECT DISTINCT +camera_id AS camera_id FROM segment
+         WHERE state = 'closed' AND start_ms < ${CLOCK_UNSET_BEFORE_MS}`,
       ),
       undated: db.prepare(
         `SELECT segment_id, file, bytes, COALESCE((
@@ -186,7 +193,8 @@ export class SegmentStore {
       unfind: db.prepare('DELETE FROM found WHERE file = ?'),
       isFound: db.prepare('SELECT 1 AS found FROM found WHERE file = ?'),
       footage: db.prepare(
-        `SELECT (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state <> 'deleted')
+        `SELECT (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state = 'closed')
+           + (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state = 'open')
            + (SELECT COALESCE(SUM(bytes), 0) FROM found) AS bytes`,
       ),
       links: db.prepare(
@@ -300,7 +308,8 @@ export class SegmentStore {
 
   /** Where the first footage begins that ends after `afterMs` and is still there; null when there is none. */
   nextStart(cameraId: string, afterMs: number): number | null {
-    return (this.statements.next.get(cameraId, afterMs) as { start_ms: number | null }).start_ms;
+    return (this.statements.next.get(cameraId, afterMs - MAX_SEGMENT_MS, afterMs) as { start_ms: number | null })
+      .start_ms;
   }
 
   /** Up to where this camera has been reported, null when never. */

@@ -31,7 +31,7 @@ async function answer(order: LookOrder): Promise<LookAnswer> {
     return { windowId, ...seen, cpuMs: cpuMs() - before };
   } catch (error) {
     log.error('look.failed', { windowId, message: messageOf(error) });
-    const state = error instanceof NoModel ? 'no_model' : 'view_unfit';
+    const state = error instanceof NoModel ? 'no_model' : 'broken_off';
     return { windowId, ...new Tally(people).numbers, state, cpuMs: cpuMs() - before };
   }
 }

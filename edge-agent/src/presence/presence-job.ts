@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
+  isSettled,
+  type LookState,
   PEOPLE_MODEL,
   type PresenceReply,
   type PresenceWindowAsked,
@@ -24,8 +26,10 @@ const PATIENCE_MS = 20 * 60_000;
 const LOOK_AGAIN_MS = 5_000;
 /** A box that has been behind for so long will not get round to it. */
 const BEHIND_MS = 6 * 3_600_000;
-/** An answer may be on its way for so long before it is said again. */
+/** An answer may be on its way for so long before it is said again; nor is what was passing looked at again sooner. */
 const SAY_AGAIN_MS = 3_600_000;
+/** It may be the window that breaks the process: it does not get the hours of the others. */
+const BROKEN_AGAIN_MS = 6 * 3_600_000;
 const MOST_WAITING = 1_000;
 const KEPT_DAYS = 40;
 
@@ -37,7 +41,8 @@ interface Waiting {
 /**
  * Looks back at what was recorded when the platform asks whether people were there: one window at a time, in a process that
  * has the lowest priority and ends when there is nothing to do, within an allowance of processor time for each day, and never
- * while the box is behind with its own work. Each window is looked at once; asked again, it gets the same answer.
+ * while the box is behind with its own work. A window that is settled is looked at once, and asked again gets the same answer;
+ * what kept the box from it was passing (`isSettled`): that is told, and the window looked at anew when it is asked again later.
  */
 export class PresenceJob implements Contributor {
   private readonly waiting = new Map<string, Waiting>();
@@ -66,6 +71,8 @@ export class PresenceJob implements Contributor {
       /** 0–19: how far behind everything else the process is. */
       niceness: number;
       modelFolder: string;
+      /** The process that looks, where it is not `main.js`. */
+      program?: URL;
       now?: () => number;
     },
   ) {
@@ -82,10 +89,10 @@ export class PresenceJob implements Contributor {
     for (const window of windows) {
       const { windowId } = window;
       if (this.waiting.has(windowId) || this.ready.some((reply) => reply.windowId === windowId)) continue;
-      const known = this.statements.find.get(windowId) as { said: string; said_ms: number } | undefined;
-      const said = known && (JSON.parse(known.said) as PresenceReply);
-      if (known && said && readerOf(said) === readerOf(PEOPLE_MODEL)) {
-        if (this.now() - known.said_ms >= SAY_AGAIN_MS) this.say(said);
+      const known = this.known(windowId);
+      if (known?.isFresh) continue;
+      if (known && isSettled(known.said.state)) {
+        this.say(known.said);
       } else if (this.waiting.size >= MOST_WAITING) {
         return; // it is asked again
       } else {
@@ -117,6 +124,17 @@ export class PresenceJob implements Contributor {
     this.waiting.clear();
     clearTimeout(this.again);
     await this.end();
+  }
+
+  /** What was said of the window in today's way of looking. `isFresh`: too short a while ago to say or try it again. */
+  private known(windowId: string): { said: PresenceReply; isFresh: boolean } | null {
+    const row = this.statements.find.get(windowId) as { said: string; said_ms: number } | undefined;
+    if (row === undefined) return null;
+    const said = JSON.parse(row.said) as PresenceReply;
+    if (readerOf(said) !== readerOf(PEOPLE_MODEL)) return null;
+    const ageMs = this.now() - row.said_ms;
+    // What a clock that ran ahead has noted is of no known age.
+    return { said, isFresh: ageMs >= 0 && ageMs < (said.state === 'broken_off' ? BROKEN_AGAIN_MS : SAY_AGAIN_MS) };
   }
 
   private now(): number {
@@ -165,7 +183,7 @@ export class PresenceJob implements Contributor {
     const pictures = choosePictures(this.deps.segments.overlapping(cameraId, span.fromMs, span.toMs), span);
     const { ffmpegPath, dataDir, niceness, modelFolder } = this.deps;
     if (pictures.length === 0) {
-      this.finish(window, { ...nothing(windowId), state: 'no_recording' });
+      this.finish(window, nothing(windowId, 'no_recording'));
       return true;
     }
     const answer = await this.ask({ windowId, people, pictures, ffmpegPath, dataDir, niceness, modelFolder });
@@ -181,14 +199,14 @@ export class PresenceJob implements Contributor {
     const { windowId, cameraId, everySeconds } = window;
     const { fromMs, toMs } = spanOf(window);
     this.waiting.delete(windowId);
-    const numbers = answer ?? { ...nothing(windowId), state: 'busy' as const };
+    const numbers = answer ?? nothing(windowId, 'busy');
     this.say({
       ...numbers,
       ...{ cameraId, framesWanted: picturesWanted(fromMs, toMs, everySeconds * 1000), ...PEOPLE_MODEL },
     });
   }
 
-  /** One that is never answered is answered as one that cannot be looked at. @returns null where no process can be started */
+  /** A process that ends meanwhile has broken off. @returns null where no process can be started */
   private async ask(order: LookOrder): Promise<LookAnswer | null> {
     const child = this.child ?? this.spawn();
     if (child === null) return null;
@@ -204,7 +222,7 @@ export class PresenceJob implements Contributor {
         const answer = lookAnswer.safeParse(raw);
         if (answer.success && answer.data.windowId === order.windowId) done(answer.data);
       };
-      const gone = () => done({ ...nothing(order.windowId), state: 'view_unfit' });
+      const gone = () => done(nothing(order.windowId, 'broken_off'));
       // One that could not be started has no end.
       const failed = () => {
         if (child.pid === undefined) done(null);
@@ -229,8 +247,8 @@ export class PresenceJob implements Contributor {
   }
 
   private begin(): ChildProcess {
-    const { log, register } = this.deps;
-    const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
+    const { log, register, program = new URL('./main.js', import.meta.url) } = this.deps;
+    const child = fork(fileURLToPath(program), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // Nothing of the agent's environment is needed there.
       env: { PATH: process.env['PATH'] ?? '' },
@@ -266,7 +284,9 @@ export class PresenceJob implements Contributor {
   }
 }
 
-const nothing = (windowId: string) => ({ windowId, ...new Tally(1).numbers, cpuMs: 0 });
+const nothing = (windowId: string, state: LookState): LookAnswer => ({
+  ...{ windowId, state, ...new Tally(1).numbers, cpuMs: 0 },
+});
 
 function spanOf({ from, to, everySeconds }: PresenceWindowAsked): { fromMs: number; toMs: number; everyMs: number } {
   return { fromMs: Date.parse(from), toMs: Date.parse(to), everyMs: everySeconds * 1000 };

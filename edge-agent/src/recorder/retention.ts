@@ -125,7 +125,11 @@ export class Retention {
     for (let least = leastBytes; ; least = 0) {
       const before = await this.space();
       if (before.freeBytes >= wantedBytes && least === 0) return true;
-      const footageBytes = () => store.footageBytes();
+      let known: number | undefined;
+      const footageBytes = () => {
+        known ??= store.footageBytes();
+        return known;
+      };
       const limits = { nowMs: age.now(), floorDays, totalBytes: before.totalBytes };
       let left = Math.max(least, wantedBytes - before.freeBytes);
       const mayGo =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AgentConfig, readConfig } from './mqtt/down.js';
+import { LOOK_STATES } from './mqtt/presence.js';
 import { commonVersion, loweredConfig, loweredUp, WIRE_VERSION } from './wire.js';
 
 const id = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10';
@@ -42,6 +43,15 @@ describe('a message for an older reader', () => {
       at,
       cameras: [{ cameraId: id, state: 'recording' }],
     });
+  });
+
+  it('says busy to a platform that knows of no look that was broken off, and nothing else otherwise', () => {
+    const said = (state: string, version: number) => loweredUp('presence', { windowId: id, state }, version);
+    expect(said('broken_off', 5)).toEqual({ windowId: id, state: 'busy' });
+    expect(said('broken_off', WIRE_VERSION)).toEqual({ windowId: id, state: 'broken_off' });
+    for (const state of LOOK_STATES) {
+      if (state !== 'broken_off') expect(said(state, 3)).toEqual({ windowId: id, state });
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AgentConfig } from './mqtt/down.js';
+import type { LookState } from './mqtt/presence.js';
 import type { UpKind } from './mqtt/up.js';
 
 /**
@@ -12,8 +13,9 @@ import type { UpKind } from './mqtt/up.js';
  * 3. `presence`, asked and answered: a box that names less is not asked.
  * 4. `config.holds`, and `chain`, asked and answered: a box that names less holds nothing and is not asked.
  * 5. Cameras that are got at by RTSP alone: a box that names less is not told of them.
+ * 6. `presence` that was broken off: a platform that names less is told that the box was busy.
  */
-export const WIRE_VERSION = 5;
+export const WIRE_VERSION = 6;
 /** Since this version a box looks for people when it is asked to. */
 export const LOOKS_FOR_PEOPLE = 3;
 /** Since this version a box keeps what it is told to hold, and says what its chains hold. */
@@ -21,6 +23,8 @@ export const KEEPS_HOLDS = 4;
 
 /** Since this version a box knows other addresses of cameras than those of ONVIF. */
 const KNOWS_RTSP_ADDRESSES = 5;
+/** Since this version a platform knows of looks that were broken off. */
+const KNOWS_BROKEN_OFF = 6;
 
 /** The version in which two sides speak; who names none is of release 0.1. */
 export function commonVersion(theirs: number | null | undefined): number {
@@ -37,9 +41,15 @@ export function unheardKinds(version: number): UpKind[] {
 
 /** The body of an up message as a reader of `version` takes it. What he has no word for is left out. */
 export function loweredUp(kind: UpKind, body: object, version: number): object {
+  if (kind === 'presence' && version < KNOWS_BROKEN_OFF) return withoutBrokenOff(body as { state: LookState });
   if (version >= 2 || kind !== 'health') return body;
   const { notices: _, cameras, ...health } = body as { notices?: unknown; cameras: { reasons?: unknown }[] };
   return { ...health, cameras: cameras.map(({ reasons: __, ...camera }) => camera) };
+}
+
+/** It would say that it does not understand the answer; that the box did not get round to it is nearer. */
+function withoutBrokenOff(body: { state: LookState }): object {
+  return body.state === 'broken_off' ? { ...body, state: 'busy' satisfies LookState } : body;
 }
 
 /** What release 0.1 takes for a channel. */

@@ -3,6 +3,7 @@ import { type EntityManager, In, LessThan } from 'typeorm';
 import { Agent } from '../../boxes/index.js';
 import { addDays, businessDateOf } from '../../contract/business-date.js';
 import {
+  isSettled,
   MOST_WINDOWS,
   PEOPLE_MODEL,
   type PresenceReply,
@@ -10,9 +11,19 @@ import {
   readerOf,
 } from '../../contract/wire/mqtt/presence.js';
 import { LOOKS_FOR_PEOPLE } from '../../contract/wire/wire.js';
-import { Clock, type DueSpan, DueSpans, Jobs, listOf, Outbox, UnitOfWork, writeRows } from '../../platform/index.js';
+import {
+  Clock,
+  type DueSpan,
+  DueSpans,
+  Jobs,
+  listOf,
+  lockRows,
+  Outbox,
+  UnitOfWork,
+  writeRows,
+} from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
-import { PresenceAnswer, PresenceWindow } from './presence.entities.js';
+import { PresenceAnswer, PresenceWindow, type WindowState } from './presence.entities.js';
 import { windowIdOf } from './window-id.js';
 
 /** So long a box has before it is asked once more. */
@@ -45,7 +56,7 @@ export interface Stand {
 }
 
 /**
- * Asks boxes how many people their recordings show, and keeps what they answer. A question is asked until it is answered or
+ * Asks boxes how many people their recordings show, and keeps what they answer. A question is asked until it is settled or
  * patience is at an end; the answer is a durable message and has its effect once.
  *
  * An answer marks `footage` of its school-day, as anything that becomes known of it does.
@@ -123,27 +134,32 @@ export class PresenceWindows {
 
   /**
    * Keeps answers of one box. One to a window it was never asked, or about a camera that is not the window's, counts for
-   * nothing; of several in one way of looking the first stands.
+   * nothing; of several in one way of looking the first stands that settles it (`isSettled`), and until then the latest trouble.
    */
   async answered(tx: EntityManager, agentId: string, replies: readonly PresenceReply[]): Promise<void> {
     if (replies.length === 0) return;
     const ids = In([...new Set(replies.map(({ windowId }) => windowId))]);
-    const windows = new Map((await tx.findBy(PresenceWindow, { id: ids, agentId })).map((one) => [one.id, one]));
+    const rowsAsked = await lockRows(tx, PresenceWindow, { id: ids, agentId }, { id: 'ASC' });
+    const windows = new Map(rowsAsked.map((one) => [one.id, one]));
     const taken = replies.filter(({ windowId, cameraId }) => windows.get(windowId)?.cameraId === cameraId);
     if (taken.length === 0) return;
-    const rows = taken
+    const news = newsOf(await tx.findBy(PresenceAnswer, { windowId: ids }), taken);
+    const rows = news
       .map((said) => ({
         ...{ window_id: said.windowId, reader: readerOf(said), camera_id: said.cameraId },
         ...{ shows_people: said.framesWithPerson > 1, said: JSON.stringify(said), answered_at: this.clock.now() },
       }))
       .sort((a, b) => (a.window_id < b.window_id ? -1 : 1));
-    await writeRows(tx, 'presence_answer', rows, 'add');
-    const touched = [...new Set(taken.map(({ windowId }) => windowId))].flatMap((id) => windows.get(id) ?? []);
-    await tx.update(PresenceWindow, { id: In(touched.map(({ id }) => id)) }, { state: 'answered' });
-    await this.mark(tx, touched);
+    await writeRows(tx, 'presence_answer', rows, { put: ['window_id', 'reader'] });
+    const settled = taken.filter(({ state }) => isSettled(state)).map(({ windowId }) => windowId);
+    if (settled.length > 0) await tx.update(PresenceWindow, { id: In([...new Set(settled)]) }, { state: 'answered' });
+    await this.mark(
+      tx,
+      [...new Set(news.map(({ windowId }) => windowId))].flatMap((id) => windows.get(id) ?? []),
+    );
   }
 
-  /** Asks a box for everything it has not answered yet. What is lost on the way is asked again. Does not throw. */
+  /** Asks a box for everything that is not settled yet. What is lost on the way is asked again. Does not throw. */
   async ask(agentId: string): Promise<void> {
     try {
       const open = await this.uow.read(async (tx) => {
@@ -161,17 +177,24 @@ export class PresenceWindows {
     }
   }
 
-  /** Asks again who has not answered, and gives up what nobody answered in time. */
+  /** Asks again for what is not settled, and gives up what nobody answered in time. */
   async sweep(): Promise<{ askedAgain: number; givenUp: number }> {
     const now = this.clock.now();
     const givenUp = await this.uow.write(async (tx) => {
       const where = { state: 'asked' as const, untilAt: LessThan(now) };
       const late = await tx.find(PresenceWindow, { where, order: { id: 'ASC' }, take: MOST_AT_ONCE });
       if (late.length === 0) return 0;
-      const ids = late.map(({ id }) => id);
-      await tx.update(PresenceWindow, { id: In(ids), state: 'asked' }, { state: 'unanswered' });
-      await this.mark(tx, late);
-      return late.length;
+      const ids = In(late.map(({ id }) => id));
+      const told = await tx.find(PresenceAnswer, { where: { windowId: ids }, select: { windowId: true } });
+      const heard = new Set(told.map(({ windowId }) => windowId));
+      const answered = late.filter(({ id }) => heard.has(id));
+      const unanswered = late.filter(({ id }) => !heard.has(id));
+      const give = (windows: readonly PresenceWindow[], state: WindowState) =>
+        tx.update(PresenceWindow, { id: In(windows.map(({ id }) => id)), state: 'asked' }, { state });
+      await give(answered, 'answered');
+      await give(unanswered, 'unanswered');
+      await this.mark(tx, unanswered);
+      return unanswered.length;
     });
     const askedBefore = new Date(now.getTime() - ASK_AGAIN_MS);
     const waiting = await this.uow.read((tx) =>
@@ -208,6 +231,20 @@ export class PresenceWindows {
 const TODAY = readerOf(PEOPLE_MODEL);
 
 const idOf = ({ cameraId, fromMs, toMs }: Wanted): string => windowIdOf(cameraId, fromMs, toMs);
+
+/** Of `replies`, in their order, those that say more than what is kept: one that settles a window, or other trouble than before. */
+function newsOf(kept: readonly PresenceAnswer[], replies: readonly PresenceReply[]): PresenceReply[] {
+  const news = new Map<string, PresenceReply>();
+  const stands = new Map(kept.map(({ windowId, reader, said }) => [`${windowId} ${reader}`, said.state]));
+  for (const reply of replies) {
+    const key = `${reply.windowId} ${readerOf(reply)}`;
+    const before = stands.get(key);
+    if (before !== undefined && (isSettled(before) || before === reply.state)) continue;
+    stands.set(key, reply.state);
+    news.set(key, reply);
+  }
+  return [...news.values()];
+}
 
 const asked = ({ id, cameraId, fromAt, toAt, everySeconds, people }: PresenceWindow): PresenceWindowAsked => ({
   ...{ windowId: id, cameraId, from: fromAt.toISOString(), to: toAt.toISOString(), everySeconds, people },

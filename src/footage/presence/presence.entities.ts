@@ -2,7 +2,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PresenceReply } from '../../contract/wire/mqtt/presence.js';
 import { Id, Instant, Json, Text } from '../../platform/index.js';
 
-/** `asked`: an answer is awaited. `unanswered`: none came while there was patience; one that comes later still counts. */
+/**
+ * `asked`: an answer that settles it is awaited. `answered`: it is settled, or what was said when patience ended stands.
+ * `unanswered`: nothing came while there was patience; what comes later still counts.
+ */
 export type WindowState = 'asked' | 'answered' | 'unanswered';
 
 /** A stretch of one camera's recording in which its box was asked to look for people. */
@@ -48,7 +51,7 @@ export class PresenceWindow {
   state!: WindowState;
 }
 
-/** What the box answered, once for each way of looking (`readerOf`). The first answer stands; rows are never changed. */
+/** What the box answered, one for each way of looking (`readerOf`): the first that settles it, until then the latest trouble. */
 @Entity('presence_answer')
 @Index('presence_answer_by_camera', ['cameraId', 'reader', 'showsPeople'])
 export class PresenceAnswer {

@@ -19,10 +19,28 @@ export const MOST_PEOPLE = 6;
  * What came of looking for people. `done`: the pictures there are were looked at, or enough was seen before their end.
  * `no_recording`: there is no picture of that time. `busy`: the box had no time for it, or its day's allowance was used up.
  * `too_dark`: most pictures were too dark to see anything. `view_unfit`: the pictures are too small, or cannot be decoded.
- * `no_model`: the box has no model to look with. `unknown`: what a newer box says beyond this list.
+ * `no_model`: the box has no model to look with. `broken_off`: looking ended before its end, by a trouble of the box that says
+ * nothing of the camera. `unknown`: what a newer box says beyond this list.
  */
-export const LOOK_STATES = ['done', 'no_recording', 'busy', 'too_dark', 'view_unfit', 'no_model', 'unknown'] as const;
+export const LOOK_STATES = [
+  'done',
+  'no_recording',
+  'busy',
+  'too_dark',
+  'view_unfit',
+  'no_model',
+  'broken_off',
+  'unknown',
+] as const;
 export type LookState = (typeof LOOK_STATES)[number];
+
+/** What is said of the pictures themselves, and stays so. Anything else was passing, and is asked for and looked at again. */
+const SETTLED: ReadonlySet<LookState> = new Set(['done', 'too_dark', 'view_unfit']);
+
+/** Whether looking again would find nothing else. */
+export function isSettled(state: LookState): boolean {
+  return SETTLED.has(state);
+}
 
 const id = z.uuid();
 const instant = z.iso.datetime({ precision: 3 });
@@ -37,7 +55,7 @@ export const LONGEST_WINDOW_MS = 3_600_000;
 
 /**
  * Please look for people in what these cameras recorded: one stored key picture each `everySeconds`. Asked again until it is
- * answered; a box that has the window already does not look twice.
+ * settled (`isSettled`); a box that has settled the window does not look twice.
  */
 export const presenceBody = z.object({
   windows: z

@@ -9,6 +9,7 @@ import {
 import { BOARD_DUTIES, type BoardDuty, DUTY_STATES, type DutyState } from '../../../src/contract/duty-board';
 import { MISFIT_KINDS, type MisfitKind } from '../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../src/contract/stages';
+import { PROJECT_STATES, type ProjectState } from '../../../src/contract/words/project-words';
 import { today } from '../shared/time';
 import { SignInPage } from './identity/SignInPage';
 import { queryClient } from './query-client';
@@ -290,6 +291,20 @@ const deductions = createRoute({
   },
   component: lazyRouteComponent(() => import('./deductions/DeductionsPage'), 'DeductionsPage'),
 });
+/** Works at canteens of a county, or of all, that stand so far. */
+export interface ProjectSearch {
+  state?: ProjectState | undefined;
+  areaId?: string | undefined;
+}
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects',
+  validateSearch: ({ state, areaId }: Record<string, unknown>): ProjectSearch => ({
+    ...(PROJECT_STATES.includes(state as ProjectState) ? { state: state as ProjectState } : {}),
+    ...(/^\d{6}$/.test(String(areaId ?? '')) ? { areaId: String(areaId) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./projects/ProjectsPage'), 'ProjectsPage'),
+});
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
   kind?: string;
@@ -535,6 +550,7 @@ export const router = createRouter({
       incidents,
       recalls,
       deductions,
+      projects,
       books,
       print,
       printBatches,

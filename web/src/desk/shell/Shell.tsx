@@ -63,6 +63,7 @@ export function Shell() {
           {may(me, 'headcount.read') && <Link to="/exports">{t('shell.exports')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
           {may(me, 'deduction.read') && <Link to="/deductions">{t('shell.deductions')}</Link>}
+          {may(me, 'project.read') && <Link to="/projects">{t('shell.projects')}</Link>}
           {may(me, 'morning.read') && <Link to="/duties">{t('shell.duties')}</Link>}
           {may(me, 'report.read') && <Link to="/reports">{t('shell.reports')}</Link>}
           {may(me, 'report.read') && <Link to="/screen">{t('shell.screen')}</Link>}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { type Session, TestPlatform, type TestSchool } from '../integration/harness.js';
-import { barriers, TestBrowser } from './demo-process.js';
+import { barriers, smallTargets, TestBrowser } from './demo-process.js';
 
 const shots = process.env.E2E_SCREENSHOTS;
 
@@ -9,10 +10,13 @@ describe('works at canteens, at a desk', () => {
   let platform: TestPlatform;
   let browser: TestBrowser;
   let school: TestSchool;
+  let schoolName: string;
   let finance: Session;
   beforeAll(async () => {
     platform = await TestPlatform.start();
     school = await platform.newSchool();
+    const { items } = await platform.ok(organizationEndpoints.schools, { as: platform.admin, query: {} });
+    schoolName = items.find(({ id }) => id === school.id)?.name ?? '';
     finance = await platform.newPerson('finance_section', '532301');
     browser = await TestBrowser.launch(platform.url);
   });
@@ -27,7 +31,7 @@ describe('works at canteens, at a desk', () => {
     const plan = page.getByTestId('plan-project');
     await plan.locator('summary').click();
     await plan.getByRole('combobox', { name: '学校' }).click();
-    await page.getByTitle(school.name, { exact: true }).click();
+    await page.getByTitle(schoolName, { exact: true }).click();
     await plan.locator('[name=title]').fill('食堂改扩建');
     await plan.locator('[name=addsSeats]').fill('120');
     await plan.locator('[name=addsCooksFor]').fill('200');
@@ -46,6 +50,8 @@ describe('works at canteens, at a desk', () => {
     await say.locator('[name=on]').fill(addDays(today, -3));
     await say.getByRole('button', { name: '登记' }).click();
     await page.getByText(`${addDays(today, -3)} 开工`).waitFor();
+    // what was typed is forgotten when the answer is there, and no later
+    await say.locator('.ant-btn-loading').waitFor({ state: 'detached' });
     await say.locator('[name=kind]').selectOption('delayed');
     await say.locator('[name=plannedTo]').fill(addDays(today, 90));
     await say.locator('[name=text]').fill('雨季停工');
@@ -54,6 +60,11 @@ describe('works at canteens, at a desk', () => {
     await page.getByText('雨季停工').waitFor();
     expect(await barriers(page)).toEqual([]);
     if (shots) await page.screenshot({ path: `${shots}/projects.png`, fullPage: true });
+
+    const touch = await browser.landed(finance.token, '/projects', { width: 1024, height: 768 }, true);
+    await touch.getByText('雨季停工').waitFor();
+    await touch.getByTestId('plan-project').locator('summary').click();
+    expect(await smallTargets(touch)).toEqual([]);
 
     const reader = await browser.landed(school.people.principal.token, '/projects');
     await reader.getByText('雨季停工').waitFor();

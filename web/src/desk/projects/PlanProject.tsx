@@ -68,11 +68,14 @@ export function PlanProject() {
     <details className="card" data-testid="plan-project">
       <summary>{t('plan')}</summary>
       <form className="fields" onSubmit={submit}>
-        <SchoolChoice
-          schoolId={schoolId}
-          schoolName={draft.schoolName}
-          onChoose={(id, name) => change({ schoolId: id, schoolName: name })}
-        />
+        <label>
+          {t('school')}
+          <SchoolChoice
+            schoolId={schoolId}
+            schoolName={draft.schoolName}
+            onChoose={(id, name) => change({ schoolId: id, schoolName: name })}
+          />
+        </label>
         {field('title', t('name'), { maxLength: 80 })}
         <label>
           {t('kind')}

@@ -5,7 +5,7 @@ import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { projectEndpoints } from '../contract/http/projects.js';
 import { groupBy } from '../journal/index.js';
 import { Area, School, Structure, withinScope } from '../organization/index.js';
-import { Clock, covers, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
+import { areaPrefix, Clock, covers, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
 import { lateDays, nextSteps } from './judge-project.js';
 import { CanteenProject, CanteenProjectStep } from './projects.entities.js';
 
@@ -43,6 +43,21 @@ export class ProjectReader {
       const items = await this.views(tx, caller, rows.slice(0, limit));
       return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, areas };
     });
+  }
+
+  /** Of an area, those planned to end from `from` to `to`, both included, in their order: what `caller` may read of them. */
+  async ofSpan(
+    tx: EntityManager,
+    caller: Principal,
+    { areaCode, from, to }: { areaCode: string; from: BusinessDate; to: BusinessDate },
+  ): Promise<ProjectView[]> {
+    const rows = await this.inScope(tx, caller)
+      .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` })
+      .andWhere('project.plannedTo >= :from AND project.plannedTo <= :to', { from, to })
+      .orderBy('project.plannedTo')
+      .addOrderBy('project.id')
+      .getMany();
+    return this.views(tx, caller, rows);
   }
 
   async view(tx: EntityManager, caller: Principal, project: CanteenProject): Promise<ProjectView> {

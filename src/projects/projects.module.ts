@@ -11,5 +11,6 @@ import './projects.problems.js';
   imports: [TypeOrmModule.forFeature(PROJECT_ENTITIES)],
   controllers: [ProjectsController],
   providers: [ProjectReader, Projects],
+  exports: [ProjectReader],
 })
 export class ProjectsModule {}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import type { BodyOf } from '../../src/contract/http/endpoint.js';
+import { exportsEndpoints } from '../../src/contract/http/exports.js';
 import { projectEndpoints as api } from '../../src/contract/http/projects.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { SteppedClock } from '../../src/platform/index.js';
@@ -153,5 +154,27 @@ describe(`works at canteens, on ${DATABASE_UNDER_TEST}`, () => {
     expect(items.map(({ action }) => action).sort()).toEqual([
       ...['projects.begun', 'projects.delayed', 'projects.finished', 'projects.paid', 'projects.planned'],
     ]);
+  });
+
+  it('go out in the columns of another system, by their planned end', async () => {
+    const fields = ['title', 'state', 'plannedYuan', 'paidYuan', 'delay'];
+    const headings = ['项目', '进度', '计划', '已付', '说明'];
+    const profile = await platform.ok(exportsEndpoints.createProfile, {
+      ...{ as: finance, params: { areaId: COUNTY } },
+      body: {
+        ...{ name: '建设项目', source: 'projects', period: 'month', format: 'csv' },
+        ...{ template: { sheet: null, above: [], headings }, columns: fields.map((field) => ({ field })) },
+      },
+    });
+    const params = { profileId: profile.id };
+    const august = { from: '2026-08-01', to: '2026-08-31' };
+    const run = await platform.ok(exportsEndpoints.run, { as: finance, params, body: august });
+    const file = await fetch(`${platform.url}/api/export-runs/${run.id}/file`, {
+      headers: { authorization: `Bearer ${finance.token}` },
+    });
+    expect(await file.text()).toContain('食堂改扩建,已完工,480000,200000,雨季停工');
+    const september = { from: '2026-09-01', to: '2026-09-30' };
+    const none = await platform.ok(exportsEndpoints.run, { as: finance, params, body: september });
+    expect([run.newRows, none.newRows]).toEqual([1, 0]);
   });
 });

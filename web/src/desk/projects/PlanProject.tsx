@@ -68,14 +68,14 @@ export function PlanProject() {
     <details className="card" data-testid="plan-project">
       <summary>{t('plan')}</summary>
       <form className="fields" onSubmit={submit}>
-        <label>
-          {t('school')}
+        <div className="stack-field">
+          <span>{t('school')}</span>
           <SchoolChoice
             schoolId={schoolId}
             schoolName={draft.schoolName}
             onChoose={(id, name) => change({ schoolId: id, schoolName: name })}
           />
-        </label>
+        </div>
         {field('title', t('name'), { maxLength: 80 })}
         <label>
           {t('kind')}

@@ -30,6 +30,7 @@ import { PlaybackModule } from '../playback/index.js';
 import { PolicyModule } from '../policy/index.js';
 import { PrintingModule } from '../printing/index.js';
 import { ProcurementModule } from '../procurement/index.js';
+import { ProjectsModule } from '../projects/index.js';
 import { PupilsModule } from '../pupils/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { RecallsModule } from '../recalls/index.js';
@@ -79,6 +80,7 @@ export class AppModule {
         MenuModule,
         IncidentsModule,
         RecallsModule,
+        ProjectsModule,
         DeductionsModule,
         PrintingModule,
         ExportsModule,

@@ -78,6 +78,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `report.read` is the figures of schools for a month side by side, and who owes what; its money wants `funds.read` besides.
  * `deduction.read` is what is proposed to be deducted from suppliers' payments, `deduction.manage` is proposing it, agreeing to
  * what somebody else proposed, and saying how it was settled.
+ * `project.read` is works at canteens, what they cost and how far they are; `project.manage` is planning them and saying so.
  * `draw.manage` is drawing which schools are visited by whom (I-01): risk grades, lists, the draw, and what came of it.
  */
 export const CAPABILITIES = [
@@ -123,6 +124,8 @@ export const CAPABILITIES = [
   'report.read',
   'deduction.read',
   'deduction.manage',
+  'project.read',
+  'project.manage',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -162,6 +165,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'report.read',
     'deduction.read',
     'deduction.manage',
+    'project.read',
   ],
   finance_section: [
     'structure.read',
@@ -174,8 +178,10 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'report.read',
     'deduction.read',
     'deduction.manage',
+    'project.read',
+    'project.manage',
   ],
-  basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage', 'report.read'],
+  basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage', 'report.read', 'project.read'],
   market_inspector: [
     'structure.read',
     'catalogue.manage',
@@ -226,6 +232,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.answer',
     'incident.read',
     'deduction.read',
+    'project.read',
   ],
   food_safety_director: [
     'structure.read',
@@ -261,6 +268,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'guest.invite',
     'finding.read',
     'deduction.read',
+    'project.read',
   ],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
   parent_committee: ['structure.read', 'published.read'],
@@ -275,6 +283,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'funds.read',
     'report.read',
     'deduction.read',
+    'project.read',
   ],
 };
 
@@ -284,7 +293,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
  */
 export const CAPABILITIES_OF_LEDGER: Readonly<Record<WarrantLedger, readonly Capability[]>> = {
   records: ['school.read', 'chain.verify', 'misfit.read'],
-  funds: ['funds.read', 'deduction.read'],
+  funds: ['funds.read', 'deduction.read', 'project.read'],
   findings: ['finding.read'],
   reports: ['report.read'],
   registers: ['viewing.read', 'audit.read'],

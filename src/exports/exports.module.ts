@@ -5,6 +5,7 @@ import { DeductionsModule } from '../deductions/index.js';
 import { FundsModule } from '../funds/index.js';
 import { KitchenModule } from '../kitchen/index.js';
 import { ProcurementModule } from '../procurement/index.js';
+import { ProjectsModule } from '../projects/index.js';
 import { ServingModule } from '../serving/index.js';
 import { ExportProfiles } from './export-profiles.js';
 import { ExportRuns } from './export-runs.js';
@@ -22,6 +23,7 @@ import { SourceRows } from './source-rows.js';
     FundsModule,
     KitchenModule,
     ProcurementModule,
+    ProjectsModule,
     ServingModule,
   ],
   controllers: [ExportsController],

@@ -8,6 +8,7 @@ import type { Capability } from '../contract/roles.js';
 import { DEDUCTION_GROUND_WORDS, DEDUCTION_STATUS_WORDS } from '../contract/words/deduction-words.js';
 import type { ExportSource } from '../contract/words/exports-words.js';
 import { MEAL_WORDS } from '../contract/words/meal-words.js';
+import { PROJECT_FUNDING_WORDS, PROJECT_KIND_WORDS, PROJECT_STATE_WORDS } from '../contract/words/project-words.js';
 import { DeductionReader } from '../deductions/index.js';
 import { AreaMonths } from '../funds/index.js';
 import { JournalReader } from '../journal/index.js';
@@ -15,6 +16,7 @@ import { Meals, sittingOf } from '../kitchen/index.js';
 import { Area, ClassGroup, School, withinScope } from '../organization/index.js';
 import { areaPrefix, type Principal } from '../platform/index.js';
 import { Deliveries, Suppliers } from '../procurement/index.js';
+import { ProjectReader } from '../projects/index.js';
 import { Headcounts, lastStanding } from '../serving/index.js';
 import type { SourceRow } from './map-rows.js';
 
@@ -24,6 +26,7 @@ export const READER_OF_SOURCE: Readonly<Record<ExportSource, Capability>> = {
   deliveries: 'school.read',
   funds_month: 'funds.read',
   deductions: 'deduction.read',
+  projects: 'project.read',
 };
 
 export interface Wanted {
@@ -53,6 +56,7 @@ export class SourceRows {
     deliveries: (tx, wanted) => this.deliveryRows(tx, wanted),
     funds_month: (tx, wanted) => this.fundRows(tx, wanted),
     deductions: (tx, wanted) => this.deductionRows(tx, wanted),
+    projects: (tx, wanted) => this.projectRows(tx, wanted),
   };
 
   constructor(
@@ -64,6 +68,7 @@ export class SourceRows {
     private readonly ingredients: Ingredients,
     private readonly areaMonths: AreaMonths,
     private readonly deductions: DeductionReader,
+    private readonly projects: ProjectReader,
   ) {}
 
   /** By day, then by what the source is ordered by. */
@@ -179,6 +184,30 @@ export class SourceRows {
           ...{ ground: DEDUCTION_GROUND_WORDS[one.ground][0], status: DEDUCTION_STATUS_WORDS[status][0] },
           ...{ computedYuan: inYuan(one.computedFen), amountYuan: inYuan(one.amountFen) },
           ...{ objection: lastText('contested'), outcome: lastText('settled', 'withdrawn') },
+        },
+      };
+    });
+  }
+
+  private async projectRows(tx: EntityManager, wanted: Wanted): Promise<SourceRow[]> {
+    const schools = await schoolsOf(tx, wanted, 'projects');
+    return (await this.projects.ofSpan(tx, wanted.by, wanted)).map((one) => {
+      const { id, schoolId, title, documentNo, addsSeats, addsCooksFor, plannedFrom, plannedTo, firstPlannedTo } = one;
+      const { begunOn, finishedOn, lateDays, capacityFrom, steps } = one;
+      return {
+        ...{ key: id, date: plannedTo },
+        values: {
+          ...{ date: plannedTo, ...schools.get(schoolId), title, documentNo, addsSeats, addsCooksFor, plannedFrom },
+          ...{ kind: PROJECT_KIND_WORDS[one.kind][0], funding: PROJECT_FUNDING_WORDS[one.funding][0] },
+          ...{
+            plannedYuan: inYuan(one.plannedFen),
+            paidYuan: inYuan(one.paidFen),
+            firstPlannedTo,
+            begunOn,
+            finishedOn,
+          },
+          ...{ state: PROJECT_STATE_WORDS[one.state][0], lateDays, capacityFrom },
+          delay: steps.findLast(({ kind }) => kind === 'delayed')?.text ?? null,
         },
       };
     });

@@ -108,6 +108,16 @@ export class Structure {
     return new Map(said.map(({ schoolId, cooksFor }) => [schoolId, cooksFor]));
   }
 
+  /** The days from which something was said of each canteen's capacity, in their order; a school without any is not in the answer. */
+  async capacityDaysOf(tx: EntityManager, schoolIds: readonly string[]): Promise<Map<string, BusinessDate[]>> {
+    const days = new Map<string, BusinessDate[]>();
+    for (const ids of chunks(schoolIds)) {
+      const said = await tx.find(SchoolCapacity, { where: { schoolId: In(ids) }, order: { fromDate: 'ASC' } });
+      for (const { schoolId, fromDate } of said) days.set(schoolId, [...(days.get(schoolId) ?? []), fromDate]);
+    }
+    return days;
+  }
+
   /** How each school is fed on `date`; one of which nothing was said is not in the answer. */
   async supplyModesOn(
     tx: EntityManager,

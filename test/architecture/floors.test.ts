@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster', 'messages'],
   ['warehouse', 'boxes', 'transparency'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents', 'recalls'],
+  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents', 'projects', 'recalls'],
   ['checks', 'inspection', 'pupils'],
   ['cases', 'deductions', 'disclosure', 'reports'],
   ['printing', 'exports', 'northbound'],

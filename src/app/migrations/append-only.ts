@@ -40,4 +40,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'case_custody',
   'funds_notice',
   'deduction_step',
+  'canteen_project_step',
 ];

@@ -89,4 +89,5 @@ export const migrations = [
   step('MealsOfADay1764000000281', '0281-meals-of-a-day.sql'),
   step('Recalls1764000000282', '0282-recalls.sql'),
   step('CameraSignatures1764000000285', '0285-camera-signatures.sql'),
+  step('CanteenProjects1764000000287', '0287-canteen-projects.sql'),
 ];

@@ -1,7 +1,7 @@
 type Words = readonly [zh: string, en: string];
 
 /** Where the rows of an export come from. */
-export const EXPORT_SOURCES = ['headcounts', 'deliveries', 'funds_month', 'deductions'] as const;
+export const EXPORT_SOURCES = ['headcounts', 'deliveries', 'funds_month', 'deductions', 'projects'] as const;
 export type ExportSource = (typeof EXPORT_SOURCES)[number];
 
 export const EXPORT_SOURCE_WORDS: Readonly<Record<ExportSource, Words>> = {
@@ -9,6 +9,7 @@ export const EXPORT_SOURCE_WORDS: Readonly<Record<ExportSource, Words>> = {
   deliveries: ['验收明细', 'Lines of deliveries'],
   funds_month: ['学校资金月报(最后一次提交)', 'Monthly returns of schools (last round)'],
   deductions: ['扣款建议', 'Proposed deductions'],
+  projects: ['食堂建设项目(按计划完工日期)', 'Works at canteens (by their planned end)'],
 };
 
 const SCHOOL = {
@@ -68,6 +69,26 @@ export const EXPORT_FIELDS = {
     status: ['状态', 'Status'],
     objection: ['异议', 'Objection'],
     outcome: ['结果', 'Outcome'],
+  },
+  projects: {
+    date: ['计划完工', 'Planned end'],
+    ...SCHOOL,
+    title: ['项目名称', 'Name of the project'],
+    kind: ['类别', 'Kind'],
+    documentNo: ['批准文号', 'Document that approves it'],
+    funding: ['资金来源', 'Who pays'],
+    addsSeats: ['增加座位', 'Seats it adds'],
+    addsCooksFor: ['增加供餐学生数', 'Pupils it adds'],
+    plannedYuan: ['计划投资', 'Planned money'],
+    paidYuan: ['累计已付', 'Paid in all'],
+    plannedFrom: ['计划开工', 'Planned begin'],
+    firstPlannedTo: ['原定完工', 'First planned end'],
+    begunOn: ['实际开工', 'Begun'],
+    finishedOn: ['实际完工', 'Finished'],
+    state: ['进度', 'How far'],
+    lateDays: ['晚于计划天数', 'Days behind the plan'],
+    delay: ['延期说明', 'Why it takes longer'],
+    capacityFrom: ['供餐能力登记起', 'Capacity stated from'],
   },
 } as const satisfies Record<ExportSource, Record<string, Words>>;
 

@@ -149,6 +149,21 @@ export const OFFICE_ROWS: Record<string, Row> = {
   'recalls.ofSchool': { roles: READ },
   'recalls.acknowledge': { roles: RECORD, body: () => ({ setAside: true, remark: null }) },
 
+  'projects.list': {
+    roles: ['safety_section', 'finance_section', 'basic_education_section', 'principal', 'canteen_manager', 'auditor'],
+  },
+  'projects.plan': {
+    roles: ['finance_section'],
+    body: () => ({
+      ...{ title: 'T', kind: 'equipment', addsSeats: 0, addsCooksFor: 0, plannedFen: 0, documentNo: 'D' },
+      ...{ plannedFrom: DATE, plannedTo: DATE, funding: 'county' },
+    }),
+  },
+  'projects.say': {
+    roles: ['finance_section'],
+    body: () => ({ kind: 'paid', seen: 1, on: null, paidFen: 0, plannedTo: null, text: null }),
+  },
+
   'deductions.list': { roles: [...DEDUCTERS, 'principal', 'canteen_manager', 'auditor'], query: { month: '2026-11' } },
   'deductions.deductible': { roles: DEDUCTERS },
   'deductions.propose': {

@@ -148,6 +148,8 @@ const NOTED: Record<string, readonly string[]> = {
   'funds.cancelAreaSheet': ['funds.area-sheet-cancelled'],
   'printing.startBatch': ['printing.batch-begun'],
   'printing.cancelBatch': ['printing.batch-cancelled'],
+  'projects.plan': ['projects.planned'],
+  'projects.say': ['projects.begun', 'projects.paid', 'projects.delayed', 'projects.finished', 'projects.stopped'],
   'pupils.saveProfile': ['pupils.profile-saved'],
   'pupils.answer': ['pupils.answered'],
   'pupils.take': ['pupils.list-taken'],

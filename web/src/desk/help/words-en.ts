@@ -31,6 +31,9 @@ export const en: HelpWords = {
   'deductions.title': 'Proposed deductions',
   'deductions.steps':
     'From a finding or a settled card choose “Propose a deduction”, then the day, the delivery, the goods and the ground.\nThe amount comes from the record: what is short, above the contract or refused, at its price; another amount needs its reason, and each its clause.\nWhoever proposed it does not agree to it: somebody else does, and then says how it was settled.\nThe principal may object for the school or the supplier; an objection is answered before anybody agrees. What does not hold is withdrawn with the reason.\nThe platform deducts nothing, and it is no penalty; payments are still entered in the ledger.',
+  'projects.title': 'Works at canteens',
+  'projects.steps':
+    'The finance section chooses “Plan works” and names the school, what the works add, the money, who pays, the document and the days.\nMeal subsidies are for pupils’ food alone and pay for no building or equipment.\nBegin, payments, delays and end are said below the project and stay as they were said; a delay names the new end and why. Payments are entered in all, not one by one.\nWhat is finished changes no capacity: the administrator states it on the school’s supply page, with source and day.\nWhat the prefecture sees are the sums of its counties’ projects.',
   'menu.title': 'Menu of the week',
   'menu.steps':
     'Write the dishes down first: choose age groups, find ingredients, enter the raw grams a head of what is eaten.\nPlan the week: how many eat, and the dishes of each meal.\nA change of a menu says why; who changed what, and why, stays below.\nNutrition and cost are held against the standard by age group; food of which nothing or no price is known is named, and is not nought.\nWhat food holds is imported by an administrator under schools and kitchens.\nTo post or file it, print it; to reckon with it, export the table, which is noted in the audit log.',

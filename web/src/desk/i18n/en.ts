@@ -60,6 +60,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.morning': 'Morning list',
   'shell.incidents': 'Food incidents',
   'shell.recalls': 'Recalls',
+  'shell.projects': 'Canteen works',
   'shell.deductions': 'Deductions',
   'shell.account': 'My account',
   'schools.title': 'Schools',

@@ -54,6 +54,7 @@ export const zh = {
   'shell.morning': '晨报名单',
   'shell.incidents': '食品安全事件',
   'shell.recalls': '召回',
+  'shell.projects': '建设项目',
   'shell.deductions': '扣款建议',
   'shell.books': '台账',
   'shell.stock': '库存',

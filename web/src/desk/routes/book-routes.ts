@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PROJECT_STATES, type ProjectState } from '../../../../src/contract/words/project-words';
 import type { TraceDirection } from '../trace/trace-model';
 import { DAY, inside, UUID } from './frame';
 
@@ -45,6 +46,20 @@ const deductions = createRoute({
     };
   },
   component: lazyRouteComponent(() => import('../deductions/DeductionsPage'), 'DeductionsPage'),
+});
+/** Works at canteens of a county, or of all, that stand so far. */
+export interface ProjectSearch {
+  state?: ProjectState | undefined;
+  areaId?: string | undefined;
+}
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects',
+  validateSearch: ({ state, areaId }: Record<string, unknown>): ProjectSearch => ({
+    ...(PROJECT_STATES.includes(state as ProjectState) ? { state: state as ProjectState } : {}),
+    ...(/^\d{6}$/.test(String(areaId ?? '')) ? { areaId: String(areaId) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../projects/ProjectsPage'), 'ProjectsPage'),
 });
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
@@ -145,6 +160,7 @@ export const bookRoutes = [
   areaFunds,
   funds,
   deductions,
+  projects,
   books,
   print,
   printBatches,

@@ -20,13 +20,19 @@ describe('the menu of the desk', () => {
       'day (/morning /duties /incidents /recalls /messages /feedback /screen)',
       'evidence (/episodes /cases)',
       '/findings',
-      'books (/headcounts /pupils /deductions /reports /exports)',
+      'books (/headcounts /pupils /deductions /projects /reports /exports)',
       '/structure',
     ]);
   });
 
   it('is a place itself where only one of a group is a person’s', () => {
-    expect(menu('principal')).toEqual(['/', 'day (/incidents /feedback)', '/findings', '/deductions', '/structure']);
+    expect(menu('principal')).toEqual([
+      '/',
+      'day (/incidents /feedback)',
+      '/findings',
+      'books (/deductions /projects)',
+      '/structure',
+    ]);
     expect(menu('audit_admin')).toEqual(['/', 'settings (/structure /audit /browser-check)']);
     expect(menu('market_inspector')).toContain('visits (/findings /inspections /draws)');
     expect(menu('market_inspector')).toContain('/reports');
@@ -35,7 +41,7 @@ describe('the menu of the desk', () => {
 
   it('puts together what somebody with two offices does', () => {
     expect(menu('safety_section', 'finance_section')).toContain(
-      'books (/headcounts /pupils /funds /deductions /reports /exports)',
+      'books (/headcounts /pupils /funds /deductions /projects /reports /exports)',
     );
   });
 

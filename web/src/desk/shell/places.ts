@@ -42,6 +42,7 @@ const MENU = [
       { to: '/pupils', label: 'shell.pupils', needs: 'headcount.read' },
       { to: '/funds', label: 'shell.areaFunds', needs: 'funds.settle' },
       { to: '/deductions', label: 'shell.deductions', needs: 'deduction.read' },
+      { to: '/projects', label: 'shell.projects', needs: 'project.read' },
       { to: '/reports', label: 'shell.reports', needs: 'report.read' },
       { to: '/exports', label: 'shell.exports', needs: 'headcount.read' },
     ],

@@ -22,6 +22,7 @@ import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
 import { printingRoutes } from './printing-routes';
+import { projectRoutes } from './project-routes';
 import { pupilRoutes } from './pupil-routes';
 import { recallRoutes } from './recall-routes';
 import { routes } from './routes';
@@ -59,6 +60,7 @@ describe('the routes the pages call', () => {
         ...drawRoutes,
         ...caseRoutes,
         ...pupilRoutes,
+        ...projectRoutes,
         ...recallRoutes,
         ...deductionRoutes,
         ...noticeRoutes,

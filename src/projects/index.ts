@@ -1,0 +1,2 @@
+export { ProjectReader } from './project-reader.js';
+export { ProjectsModule } from './projects.module.js';

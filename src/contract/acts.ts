@@ -54,7 +54,9 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `many-portions`: far more portions go to a class or school, or are eaten there, than it has pupils (X01). `long-cooking`: a dish
  * was on the stove for longer than any is.
  * `stopped-use`: goods or a sample that an incident or a recall has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
- * only what was captured offline is taken, and flagged.
+ * only what was captured offline is taken, and flagged. So are those after it (`OpenAct.breaks`), which are refused as the rule
+ * of their kind says: `lot-expired` (S-13), `out-of-order` (O-08), `core-too-low` (O-01), `sample-too-small` and
+ * `sample-too-early` (S-18), `more-than-present` (X01), `supplier-unlicensed` (S-12), `school-closed`.
  */
 export const QUESTIONS = [
   'twice',
@@ -72,6 +74,14 @@ export const QUESTIONS = [
   'many-portions',
   'long-cooking',
   'stopped-use',
+  'lot-expired',
+  'out-of-order',
+  'core-too-low',
+  'sample-too-small',
+  'sample-too-early',
+  'more-than-present',
+  'supplier-unlicensed',
+  'school-closed',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

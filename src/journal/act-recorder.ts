@@ -75,6 +75,14 @@ export interface OpenAct {
    * @throws DomainError of `QUESTION_CODES`
    */
   forbid(question: Question, details: ProblemDetails, field: string): void;
+  /**
+   * What is against a rule that a phone need not know: captured offline, or entered again with a correction, it happened and
+   * is flagged. Unlike `forbid` it is refused where nobody is there to be asked.
+   *
+   * @param refusal null when the rule is kept; has the code of `question` in `QUESTION_CODES`
+   * @throws DomainError `refusal`
+   */
+  breaks(question: Question, refusal: DomainError | null): void;
   /** False where an act is entered again as it was: nobody is asked anew what was settled when it was recorded. */
   readonly isNew: boolean;
 }
@@ -111,6 +119,8 @@ export interface Entry {
   reversesActId: string | null;
   /** False when nobody is there who could be asked; then what would be asked is flagged. */
   isAsked?: boolean;
+  /** Rules that were found broken before the act was entered: it is flagged with them. */
+  broken?: readonly Question[];
   /** Only in a correction. */
   again?: EnteredAgain;
 }
@@ -178,10 +188,11 @@ export class ActRecorder {
       const there = { schoolId, placeId: body.placeId, date };
       const { school, place } = await this.directory.requireAt(tx, caller, 'act.record', there);
       // What undoes or signs an act of before comes in by `enter`: the books of a closed school are still put right
-      if (school.closedOn !== null && date >= school.closedOn)
-        throw new DomainError('organization.school-closed', { date: school.closedOn }, { field: 'occurredAt' });
+      const isClosed = school.closedOn !== null && date >= school.closedOn;
+      if (isClosed && !body.offline)
+        throw new DomainError(QUESTION_CODES['school-closed'], { date: school.closedOn }, { field: 'occurredAt' });
       const entry = await this.entryOf(tx, kind, { actor: caller, school, body }, place);
-      return this.enter(tx, { ...entry, isAsked }, write);
+      return this.enter(tx, { ...entry, isAsked, broken: isClosed ? ['school-closed'] : [] }, write);
     });
   }
 
@@ -227,7 +238,7 @@ export class ActRecorder {
     const missing =
       again && !again.changed ? again.replaces.state.signaturesMissing : await this.signaturesMissing(kind, ofToday);
     await this.reserve(tx, act, missing);
-    const flags = new Set<Question>();
+    const flags = new Set<Question>(entry.broken);
     const ask: OpenAct['ask'] = (question, details, field) => {
       flags.add(question);
       requireConfirmed(entry, question, details, field);
@@ -266,6 +277,12 @@ export class ActRecorder {
       forbid: (question, details, field) => {
         flags.add(question);
         if (mustAsk(entry)) throw new DomainError(QUESTION_CODES[question], details, { field });
+      },
+      breaks: (question, refusal) => {
+        if (refusal === null) return;
+        invariant(refusal.code === QUESTION_CODES[question], `${refusal.code} is not ${question}`);
+        if (mustAsk({ ...entry, isAsked: true })) throw refusal;
+        flags.add(question);
       },
       isNew: again === undefined || again.isCorrected,
     };

@@ -19,7 +19,7 @@ import {
 } from '../journal/index.js';
 import { DomainError } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
-import { requireCookedThrough } from './judge-cooking.js';
+import { whyNotCookedThrough } from './judge-cooking.js';
 import { BatchInput, CookingBatch } from './kitchen.entities.js';
 import { Meals } from './meals.js';
 
@@ -57,7 +57,7 @@ export class Batches implements ActBook {
   }
 
   /**
-   * @throws DomainError `kitchen.finished-before-started`, as `requireCookedThrough` (O-01), `warehouse.lot-expired`
+   * @throws DomainError `kitchen.finished-before-started`, as `whyNotCookedThrough` (O-01), `warehouse.lot-expired`
    *   (S-13), `journal.stopped-use`, `warehouse.insufficient-stock` when more goes in than was issued
    */
   cook(request: ActRequest & { body: BodyOf<Cook> }): Promise<ResponseOf<Cook>> {
@@ -65,7 +65,7 @@ export class Batches implements ActBook {
   }
 
   private async write(open: OpenAct, body: BodyOf<Cook>): Promise<Written<Pick<ResponseOf<Cook>, 'batchId'>>> {
-    const { tx, act, limit, requireMade } = open;
+    const { tx, act, limit, requireMade, breaks } = open;
     const { mealId, dishNo, inputs, coreTenthsC, reheatedToTenthsC, correctiveAction } = body;
     const startedAt = new Date(body.startedAt);
     await requireMade('meal', mealId, 'mealId');
@@ -74,7 +74,8 @@ export class Batches implements ActBook {
       throw new DomainError('kitchen.finished-before-started', {}, { field: 'startedAt' });
     }
     await askAboutLength(open, startedAt);
-    requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, await limit('cook.core_tenths_c'));
+    const readings = { coreTenthsC, reheatedToTenthsC, correctiveAction };
+    breaks('core-too-low', whyNotCookedThrough(readings, await limit('cook.core_tenths_c')));
     const taken = await this.lots.require(open, inputs, 'inputs');
     await this.lots.refuseExpired(open, taken, 'inputs');
     await this.lots.refuseStopped(open, taken, 'inputs');

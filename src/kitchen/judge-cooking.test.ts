@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { requireCookedThrough } from './judge-cooking.js';
+import { whyNotCookedThrough } from './judge-cooking.js';
 
 const judge = (coreTenthsC: number | null, reheatedToTenthsC: number | null, correctiveAction: string | null) => () =>
-  requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, 700);
+  whyNotCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, 700);
 
 describe('cooked through (O-01)', () => {
   it.each([
@@ -11,14 +11,18 @@ describe('cooked through (O-01)', () => {
     ['too cold and thrown away', 620, null, '整锅废弃'],
     ['fruit, not heated', null, null, '不加热'],
   ])('is: %s', (_, core, reheated, action) => {
-    expect(judge(core, reheated, action)).not.toThrow();
+    expect(judge(core, reheated, action)()).toBeNull();
   });
 
   it.each([
-    ['69.9 °C', 699, null, /core-too-low/],
-    ['reheated to 69.9 °C', 620, 699, /core-too-low/],
-    ['nobody measured', null, null, /reading-missing/],
-  ])('is not: %s', (_, core, reheated, message) => {
-    expect(judge(core, reheated, null)).toThrow(message);
+    ['69.9 °C', 699, null, 'coreTenthsC'],
+    ['reheated to 69.9 °C', 620, 699, 'reheatedToTenthsC'],
+  ])('is not: %s', (_, core, reheated, field) => {
+    const why = judge(core, reheated, null)();
+    expect(why).toMatchObject({ code: 'kitchen.core-too-low', at: { field, rule: 'O-01' } });
+  });
+
+  it('asks for a reason when nobody measured', () => {
+    expect(judge(null, null, null)).toThrow(/reading-missing/);
   });
 });

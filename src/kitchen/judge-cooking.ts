@@ -8,20 +8,21 @@ export interface CoreReadings {
 }
 
 /**
- * Whether a batch may be recorded as cooked (O-01: core at least `limitTenthsC`). A core that was too cold must have
+ * Why a batch was not cooked through (O-01: core at least `limitTenthsC`), or null. A core that was too cold must have
  * been reheated to the limit, or it is said what was done instead; a missing reading needs its reason.
  *
- * @throws DomainError `kitchen.core-too-low`, `kitchen.reading-missing`
+ * @returns DomainError `kitchen.core-too-low`
+ * @throws DomainError `kitchen.reading-missing`
  */
-export function requireCookedThrough(readings: CoreReadings, limitTenthsC: number): void {
+export function whyNotCookedThrough(readings: CoreReadings, limitTenthsC: number): DomainError | null {
   const { coreTenthsC, reheatedToTenthsC, correctiveAction } = readings;
-  if (correctiveAction !== null) return;
+  if (correctiveAction !== null) return null;
   if (coreTenthsC === null) {
     throw new DomainError('kitchen.reading-missing', {}, { field: 'correctiveAction', rule: 'O-01' });
   }
   const reached = Math.max(coreTenthsC, reheatedToTenthsC ?? coreTenthsC);
-  if (reached >= limitTenthsC) return;
+  if (reached >= limitTenthsC) return null;
   const field = reheatedToTenthsC === null ? 'coreTenthsC' : 'reheatedToTenthsC';
   const details = { measuredC: reached / 10, limitC: limitTenthsC / 10 };
-  throw new DomainError('kitchen.core-too-low', details, { field, rule: 'O-01' });
+  return new DomainError('kitchen.core-too-low', details, { field, rule: 'O-01' });
 }

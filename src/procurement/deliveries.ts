@@ -259,7 +259,7 @@ export class Deliveries implements ActBook {
     );
   }
 
-  private async requireLicence({ tx, date }: OpenAct, body: Body, supplier: Supplier): Promise<void> {
+  private async requireLicence({ tx, date, breaks }: OpenAct, body: Body, supplier: Supplier): Promise<void> {
     const needsLicence = body.lines.some(
       ({ decision, goodsSource }) => decision !== 'refuse' && isFromDealer(goodsSource),
     );
@@ -267,7 +267,8 @@ export class Deliveries implements ActBook {
     const validUntil = await this.papers.licensedUntil(tx, supplier);
     if (validUntil === null || validUntil >= date) return;
     const details = { validUntil };
-    throw new DomainError('procurement.supplier-licence-expired', details, { field: 'supplierId', rule: 'S-12' });
+    const at = { field: 'supplierId', rule: 'S-12' };
+    breaks('supplier-unlicensed', new DomainError('procurement.supplier-licence-expired', details, at));
   }
 }
 

@@ -14,21 +14,17 @@ export interface ClassCount {
   payers: readonly GroupCount[];
 }
 
+type Classes = ReadonlyMap<string, { name: string; size: number }>;
+
 /**
- * Checks a headcount against what can be: each class once, no more eaters than present, no more present than the class
- * has (X01). More is possible, a visitor or a pupil from another class, but then somebody says why. That more portions
- * are paid than were eaten is not possible, whatever the reason.
+ * Checks a headcount against what can be: each class once, no more portions paid than were eaten.
  *
  * @param classes of the school, by id
- * @throws DomainError `organization.class-not-found`, `serving.class-named-twice`, `serving.more-than-possible`,
- *   `serving.more-paid-than-ate`, `serving.payer-named-twice`
+ * @throws DomainError `organization.class-not-found`, `serving.class-named-twice`, `serving.more-paid-than-ate`,
+ *   `serving.payer-named-twice`
  */
-export function requirePossible(
-  lines: readonly ClassCount[],
-  classes: ReadonlyMap<string, { name: string; size: number }>,
-  reason: string | null,
-): void {
-  lines.forEach(({ classId, present, served, payers }, index) => {
+export function requirePossible(lines: readonly ClassCount[], classes: Classes): void {
+  lines.forEach(({ classId, served, payers }, index) => {
     const group = classes.get(classId);
     const field = (name: string) => `lines.${index}.${name}`;
     if (group === undefined) throw new DomainError('organization.class-not-found', {}, { field: field('classId') });
@@ -41,13 +37,25 @@ export function requirePossible(
       const details = { className: group.name, served, paid };
       throw new DomainError('serving.more-paid-than-ate', details, { field: field('payers'), rule: 'F-04' });
     }
-    if (reason !== null || (served <= present && present <= group.size)) return;
-    const details = { className: group.name, served, present, size: group.size };
-    throw new DomainError('serving.more-than-possible', details, {
-      field: field(served > present ? 'served' : 'present'),
-      rule: 'X01',
-    });
   });
+}
+
+/**
+ * Why a headcount needs a reason: more eaters than present, or more present than the class has (X01), which is possible, a
+ * visitor or a pupil from another class, but then somebody says so.
+ *
+ * @param classes those of the lines, by id
+ * @returns DomainError `serving.more-than-possible` of the first such line
+ */
+export function whyMoreThanPossible(lines: readonly ClassCount[], classes: Classes): DomainError | null {
+  for (const [index, { classId, present, served }] of lines.entries()) {
+    const { name: className = '', size = 0 } = classes.get(classId) ?? {};
+    if (served <= present && present <= size) continue;
+    const field = `lines.${index}.${served > present ? 'served' : 'present'}`;
+    const details = { className, served, present, size };
+    return new DomainError('serving.more-than-possible', details, { field, rule: 'X01' });
+  }
+  return null;
 }
 
 /** @throws DomainError `serving.payer-named-twice` */

@@ -23,7 +23,7 @@ import { SchoolDirectory } from '../organization/index.js';
 import { listOf, readRows } from '../platform/index.js';
 import { askAboutPortions } from './ask-portions.js';
 import { classNames, words } from './asked.js';
-import { requireEachOnce, requirePossible } from './check-headcount.js';
+import { requireEachOnce, requirePossible, whyMoreThanPossible } from './check-headcount.js';
 import { Headcount, HeadcountLine, HeadcountOther, HeadcountPayer } from './serving.entities.js';
 
 type HeadcountApi = (typeof servingEndpoints)['headcount'];
@@ -50,7 +50,7 @@ export class Headcounts implements ActBook {
     books.register(this);
   }
 
-  /** @throws DomainError as `requirePossible` (X01) and `requireEachOnce` */
+  /** @throws DomainError as `requirePossible`, `whyMoreThanPossible` (X01) and `requireEachOnce` */
   count(request: ActRequest & { body: Body }): Promise<ResponseOf<HeadcountApi>> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
@@ -59,10 +59,12 @@ export class Headcounts implements ActBook {
     open: OpenAct,
     { mealId, lines, others, reason }: Body,
   ): Promise<Written<Pick<ResponseOf<HeadcountApi>, 'present' | 'served'>>> {
-    const { tx, act, date, requireMade } = open;
+    const { tx, act, date, requireMade, breaks } = open;
     await requireMade('meal', mealId, 'mealId');
     const classes = await this.directory.classesOf(tx, act.schoolId, date);
-    requirePossible(lines, new Map(classes.map((one) => [one.id, one])), reason);
+    const byId = new Map(classes.map((one) => [one.id, one]));
+    requirePossible(lines, byId);
+    if (reason === null) breaks('more-than-present', whyMoreThanPossible(lines, byId));
     requireEachOnce(others, 'others');
     await askAboutPortions(
       open,

@@ -151,13 +151,14 @@ export class Lots {
   }
 
   /** @throws DomainError `warehouse.lot-expired` (S-13) for the first of `lots` that must not be used on that day */
-  async refuseExpired({ tx, date }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
+  async refuseExpired({ tx, date, breaks }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
     const index = lots.findIndex(({ useBy }) => isExpired({ useBy }, date));
     const expired = lots[index];
     if (!expired) return;
     const { id, useBy } = expired;
     const details = { lotId: id, goods: (await this.namesOf(tx, [id])).get(id) ?? '', useBy };
-    throw new DomainError('warehouse.lot-expired', details, { field: `${field}.${index}.lotId`, rule: 'S-13' });
+    const at = { field: `${field}.${index}.lotId`, rule: 'S-13' };
+    breaks('lot-expired', new DomainError('warehouse.lot-expired', details, at));
   }
 
   /** Refuses the first of `lots` that an incident or a recall has stopped. @throws DomainError `journal.stopped-use` */

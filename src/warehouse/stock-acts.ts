@@ -189,7 +189,7 @@ export class StockActs {
    * @returns what has moved since it happened, of the lots that are taken and of those they were held against
    */
   private async refuseOutOfOrder(
-    { tx, act, date }: OpenAct,
+    { tx, act, date, breaks }: OpenAct,
     lines: Lines,
     lots: readonly Lot[],
   ): Promise<readonly TimedMove[]> {
@@ -207,7 +207,9 @@ export class StockActs {
     const { lotId, useBy, amount, unit } = earlier;
     const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
     const details = { lotId, goods, useBy, amount, unit };
-    throw new DomainError('warehouse.out-of-order', details, { field: 'deviationReason', rule: 'O-08' });
+    const at = { field: 'deviationReason', rule: 'O-08' };
+    breaks('out-of-order', new DomainError('warehouse.out-of-order', details, at));
+    return since;
   }
 
   /** As `write`, of a kind whose book says all of `stock_act` and nothing more. */

@@ -50,6 +50,9 @@ describe('from the stove to the plate', () => {
       rule: 'S-18',
     });
     expect((await sampleOf(batchId, { grams: 125, gramsTenths: 1_250 })).problem.code).toBe('request.invalid');
+    const offline = await sampleOf(batchId, { gramsTenths: 1_249, offline: true });
+    expect((await canteen.act(offline.body.actId)).flags).toEqual(['sample-too-small']);
+    expect((await canteen.reverse(offline.body.actId)).status).toBe(201);
     expect((await sampleOf(batchId, { gramsTenths: 1_250 })).status).toBe(201);
     expect((await sampleOf(batchId, { grams: 125, confirms: ['twice'] })).status).toBe(201);
   });
@@ -59,9 +62,9 @@ describe('from the stove to the plate', () => {
     clock.set(at('11:40'));
     const { body: sample } = await sampleOf(batchId, { grams: 130 });
     expect(sample.keepUntil).toBe(at('11:40', '2026-11-25').toISOString());
-    const discard = (time: string) => {
+    const discard = (time: string, offline = false) => {
       clock.set(at(time, '2026-11-25'));
-      const envelope = canteen.now(canteen.school.places.sample_cabinet);
+      const envelope = { ...canteen.now(canteen.school.places.sample_cabinet), offline };
       return canteen.call(kitchenEndpoints.discardSample, { ...envelope, sampleId: sample.sampleId });
     };
     expect((await discard('11:39')).problem).toMatchObject({
@@ -69,6 +72,9 @@ describe('from the stove to the plate', () => {
       rule: 'S-18',
       title: '留样未满规定时间,11月25日 11:40 之后才能销毁',
     });
+    const tooEarly = await discard('11:39', true);
+    expect((await canteen.act(tooEarly.body.actId)).flags).toEqual(['sample-too-early']);
+    expect((await canteen.reverse(tooEarly.body.actId)).status).toBe(201);
     expect((await discard('11:40')).status).toBe(201);
     expect((await discard('11:41')).problem.code).toBe('kitchen.sample-gone');
   });
@@ -97,6 +103,9 @@ describe('from the stove to the plate', () => {
     });
     expect((await cook({ coreTenthsC: 650, reheatedToTenthsC: 690 })).problem.field).toBe('reheatedToTenthsC');
     expect((await cook({ coreTenthsC: null })).problem.code).toBe('kitchen.reading-missing');
+    const offline = await cook({ coreTenthsC: 699, offline: true });
+    expect((await canteen.act(offline.body.actId)).flags).toEqual(['core-too-low']);
+    expect((await cook({ coreTenthsC: null, offline: true })).problem.code).toBe('kitchen.reading-missing');
     expect((await cook({ coreTenthsC: 650, reheatedToTenthsC: 700 })).status).toBe(201);
     expect((await cook({ coreTenthsC: null, correctiveAction: '水果,不加热' })).status).toBe(201);
     expect((await cook({ dishNo: 9 })).problem.code).toBe('kitchen.dish-not-found');
@@ -220,11 +229,10 @@ describe('from the stove to the plate', () => {
     await canteen.cook(mealId);
     const { classIds, places } = canteen.school;
     const hall = canteen.now(places.dining_hall);
-    const count = (present: number, served: number, reason: string | null = null) =>
+    const count = (present: number, served: number, reason: string | null = null, offline = false) =>
       canteen.call(servingEndpoints.headcount, {
         ...hall,
-        mealId,
-        reason,
+        ...{ mealId, reason, offline },
         lines: [{ classId: classIds[0], present, served }],
       });
     expect((await count(41, 40)).problem).toMatchObject({
@@ -254,6 +262,8 @@ describe('from the stove to the plate', () => {
     expect(servings.headcounts).toMatchObject([{ mealId, lines: [{ served: 39 }] }]);
     expect(servings.accompanyDinings).toMatchObject([{ dinerName: '李校长', problem: '地面湿滑' }]);
     expect(servings.leftovers).toMatchObject([{ lines: [{ kind: 'plate', grams: 5_200 }] }]);
+    const offline = await count(41, 40, null, true);
+    expect((await canteen.act(offline.body.actId)).flags).toEqual(['more-than-present', 'twice']);
   });
 
   describe('one statement about one thing counts (R-F2)', () => {

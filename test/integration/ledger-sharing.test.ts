@@ -60,14 +60,16 @@ describe('one kitchen, two schools', () => {
     };
     await setState('closed');
     expect((await look()).closedOn).toBe(canteen.today);
-    const delivery = (daysAgo: number) => {
+    const delivery = (daysAgo: number, offline = false) => {
       const at = new Date(Date.parse(canteen.now('').occurredAt) - daysAgo * 86_400_000).toISOString();
-      const envelope = { ...canteen.now(canteen.school.places.gate), occurredAt: at };
+      const envelope = { ...canteen.now(canteen.school.places.gate), occurredAt: at, offline };
       return canteen.call(procurementEndpoints.accept, {
         ...{ ...envelope, supplierId: canteen.supplierId, lines: [canteen.line()] },
       });
     };
     expect((await delivery(0)).problem).toMatchObject({ code: 'organization.school-closed', field: 'occurredAt' });
+    const unknowing = await delivery(0, true);
+    expect((await canteen.act(unknowing.body.actId)).flags).toEqual(['school-closed']);
     const late = await delivery(1);
     expect(late.status).toBe(201);
     expect((await canteen.reverse(late.body.actId)).status).toBe(201);

@@ -132,6 +132,9 @@ describe('the stores', () => {
       rule: 'O-08',
       details: { lotId: soon },
     });
+    const unasked = canteen.issueBody(mealId, [{ lotId: late, grams: 100 }], { offline: true });
+    const offline = await canteen.call(warehouseEndpoints.stockOut, unasked);
+    expect((await canteen.act(offline.body.actId)).flags).toEqual(['out-of-order']);
     const body = canteen.issueBody(mealId, [{ lotId: late, grams: 400 }], { deviationReason: '先到袋受潮' });
     expect((await canteen.call(warehouseEndpoints.stockOut, body)).status).toBe(201);
   });
@@ -445,6 +448,9 @@ describe('time passes over a lot', () => {
       clock.set(new Date('2026-11-23T16:00:00.000Z')); // midnight in Asia/Shanghai
       const refused = await canteen.issue(await canteen.meal(), lotId, 100);
       expect(refused.problem).toMatchObject({ code: 'warehouse.lot-expired', rule: 'S-13', field: 'lines.0.lotId' });
+      const told = canteen.issueBody(await canteen.meal(), [{ lotId, grams: 100 }], { offline: true });
+      const offline = await canteen.call(warehouseEndpoints.stockOut, told);
+      expect((await canteen.act(offline.body.actId)).flags).toEqual(['lot-expired']);
     } finally {
       await platform.stop();
     }

@@ -36,9 +36,9 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
     const today = await platform.ok(agendaEndpoints.today, { as, params: { schoolId: canteen.school.id } });
     return today.due.filter(({ kind }) => kind === 'supplier-paper').map(({ name }) => name);
   };
-  const accept = () =>
+  const accept = (offline = false) =>
     canteen.call(procurementEndpoints.accept, {
-      ...canteen.now(gate),
+      ...{ ...canteen.now(gate), offline },
       supplierId: canteen.supplierId,
       lines: [canteen.line()],
     });
@@ -60,6 +60,8 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
   it('lets nothing be taken once the licence has ended, until the new one is kept with its photo', async () => {
     clock.set(new Date(`${addDays(canteen.today, 21)}T07:00:00.000+08:00`));
     expect((await accept()).problem).toMatchObject({ code: 'procurement.supplier-licence-expired', rule: 'S-12' });
+    const offline = await accept(true);
+    expect((await canteen.act(offline.body.actId)).flags).toEqual(['supplier-unlicensed']);
     const upload = await fetch(`${platform.url}/api/schools/${canteen.school.id}/attachments`, {
       method: 'POST',
       headers: { authorization: `Bearer ${canteen.manager.token}`, 'content-type': 'image/jpeg' },

@@ -35,7 +35,10 @@ export const actErrors = [
   'journal.confirmed-without-reason',
 ] as const;
 
-/** How a refusal asks: 409, `details.question` is one of `QUESTIONS`; sent again with it in `confirms` the act is taken. */
+/**
+ * How a refusal asks: 409, `details.question` is one of `QUESTIONS`; sent again with it in `confirms` the act is taken. Without
+ * `details.question` it is refused whatever is confirmed.
+ */
 export const QUESTION_CODES = {
   twice: 'journal.recorded-before',
   'before-receipt': 'journal.before-receipt',
@@ -52,6 +55,14 @@ export const QUESTION_CODES = {
   'many-portions': 'journal.many-portions',
   'long-cooking': 'journal.long-cooking',
   'stopped-use': 'journal.stopped-use',
+  'lot-expired': 'warehouse.lot-expired',
+  'out-of-order': 'warehouse.out-of-order',
+  'core-too-low': 'kitchen.core-too-low',
+  'sample-too-small': 'kitchen.sample-too-small',
+  'sample-too-early': 'kitchen.sample-too-early',
+  'more-than-present': 'serving.more-than-possible',
+  'supplier-unlicensed': 'procurement.supplier-licence-expired',
+  'school-closed': 'organization.school-closed',
 } as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({

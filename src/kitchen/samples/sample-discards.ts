@@ -17,7 +17,7 @@ import {
 import { DomainError, invariant } from '../../platform/index.js';
 import { StopUse } from '../../warehouse/index.js';
 import { SampleDiscard } from '../kitchen.entities.js';
-import { requireMayDiscard } from './judge-sample.js';
+import { whyTooEarly } from './judge-sample.js';
 import { Samples } from './samples.js';
 
 type Body = BodyOf<(typeof kitchenEndpoints)['discardSample']>;
@@ -46,12 +46,12 @@ export class SampleDiscards implements ActBook {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
 
-  private async write({ tx, act, requireMade, forbid }: OpenAct, { sampleId }: Body): Promise<Written<object>> {
+  private async write({ tx, act, requireMade, forbid, breaks }: OpenAct, { sampleId }: Body): Promise<Written<object>> {
     // Holds the sample until the end: of two discards at once, the second sees the first.
     await requireMade('sample', sampleId, 'sampleId');
     const [sample] = await this.samples.byIds(tx, [sampleId]);
     invariant(sample, 'a sample act has its particulars');
-    requireMayDiscard(sample.keepUntil, act.occurredAt);
+    breaks('sample-too-early', whyTooEarly(sample.keepUntil, act.occurredAt));
     if ((await this.discardedAt(tx, [sampleId])).has(sampleId)) {
       throw new DomainError('kitchen.sample-gone', {}, { field: 'sampleId' });
     }

@@ -20,7 +20,7 @@ import { Place } from '../../organization/index.js';
 import { DomainError, invariant } from '../../platform/index.js';
 import { Batches } from '../batches.js';
 import { RetainedSample } from '../kitchen.entities.js';
-import { keepUntil } from './judge-sample.js';
+import { keepUntil, whyTooSmall } from './judge-sample.js';
 
 type KeepSample = (typeof kitchenEndpoints)['keepSample'];
 
@@ -53,7 +53,7 @@ export class Samples implements ActBook {
     open: OpenAct,
     { batchId, grams, gramsTenths = (grams ?? 0) * 10, containerCode }: BodyOf<KeepSample>,
   ): Promise<Written<Pick<ResponseOf<KeepSample>, 'sampleId' | 'keepUntil'>>> {
-    const { tx, act, limit, requireMade, isNew } = open;
+    const { tx, act, limit, requireMade, breaks, isNew } = open;
     const place = await tx.findOneBy(Place, { id: act.placeId });
     if (isNew && place?.kind !== 'sample_cabinet') {
       throw new DomainError('kitchen.not-a-sample-cabinet', { place: place?.name ?? '' }, { field: 'placeId' });
@@ -65,10 +65,8 @@ export class Samples implements ActBook {
       const details = { at: act.occurredAt.toISOString(), startedAt: batch.startedAt.toISOString() };
       throw new DomainError('kitchen.sample-before-cooking', details, { field: 'occurredAt', rule: 'X10' });
     }
-    const until = keepUntil(
-      { gramsTenths, takenAt: act.occurredAt },
-      { minGrams: await limit('sample.min_grams'), minHours: await limit('sample.min_hours') },
-    );
+    breaks('sample-too-small', whyTooSmall(gramsTenths, await limit('sample.min_grams')));
+    const until = keepUntil(act.occurredAt, await limit('sample.min_hours'));
     await this.askTwice(open, batchId);
     const { id: actId, schoolId } = act;
     await tx.insert(RetainedSample, { actId, schoolId, batchId, gramsTenths, containerCode, keepUntil: until });

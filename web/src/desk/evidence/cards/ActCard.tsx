@@ -97,6 +97,11 @@ export function ActCard({ schoolId, act, placeName, cameras, isReadOnly = false 
       {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data !== undefined && (
         <>
+          {detail.data.flags.length > 0 && (
+            <p className="notice" data-testid="act-flags">
+              {t('act.flags')}: {detail.data.flags.map((flag) => t(`act.flag.${flag}`)).join(' · ')}
+            </p>
+          )}
           <h4>{t('act.signatures')}</h4>
           <ul className="signatures">
             {detail.data.signatures.map((signature) => (

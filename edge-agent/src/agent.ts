@@ -462,7 +462,7 @@ export class Agent {
     }
   }
 
-  /** Makes the cameras what `config` says; cameras that stay the same go on undisturbed. */
+  /** Makes the cameras what `config` says; those that are reached as before go on without a break, whatever their footage means. */
   private configure(config: AgentConfig): Promise<void> {
     this.configuring = this.configuring
       .then(() => this.apply(config))
@@ -473,10 +473,13 @@ export class Agent {
   }
 
   private async apply(config: AgentConfig): Promise<void> {
-    const isSameTimetable = JSON.stringify(config.timetable) === JSON.stringify(this.config?.timetable);
     const wanted = new Map(config.cameras.map((camera) => [camera.cameraId, camera]));
     for (const [cameraId, unit] of this.units) {
-      if (isSameTimetable && JSON.stringify(wanted.get(cameraId)) === JSON.stringify(unit.config)) continue;
+      const camera = wanted.get(cameraId);
+      if (camera !== undefined && unit.isReachedLike(camera)) {
+        unit.follow(camera, config.timetable);
+        continue;
+      }
       this.units.delete(cameraId);
       await unit.stop();
     }

@@ -82,11 +82,12 @@ export class CameraUnit {
   private frozenSinceMs: number | null = null;
 
   constructor(
-    readonly config: CameraConfig,
+    private current: CameraConfig,
     timetable: AgentConfig['timetable'],
     private readonly deps: CameraUnitDeps,
   ) {
     const { committer, store, log } = deps;
+    const { current: config } = this;
     const { cameraId } = config;
     this.clock = new StepWatch(deps.now, deps.steady, (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs));
     const now = () => this.clock.now();
@@ -143,6 +144,28 @@ export class CameraUnit {
     committer.join(this.writer);
     this.leave = committer.join(this.reporter);
     this.clockTimer = setInterval(() => void this.readClock(), CLOCK_EVERY_MS);
+  }
+
+  get config(): CameraConfig {
+    return this.current;
+  }
+
+  /** Whether the camera is got at as before, so that its recording need not break off for what is said of it. */
+  isReachedLike(camera: CameraConfig): boolean {
+    const { onvifUrl, channel, username, password, maySetSubStream } = this.current;
+    return (
+      onvifUrl === camera.onvifUrl &&
+      channel === camera.channel &&
+      username === camera.username &&
+      password === camera.password &&
+      maySetSubStream === camera.maySetSubStream
+    );
+  }
+
+  /** From now on its footage means this; `camera` is got at as before. */
+  follow(camera: CameraConfig, timetable: AgentConfig['timetable']): void {
+    this.current = camera;
+    this.machine.follow({ stages: camera.stages, timetable });
   }
 
   start(): void {

@@ -164,10 +164,8 @@ describe('a platform that was away behind its broker', () => {
       platform.configure(holds(7));
       await until(7);
     });
-    /** Comes down behind all that was sent before it. */
-    const until = async (revision: number) => {
-      while (!taken.includes(revision)) await new Promise<void>((again) => uplink.once('message', () => again()));
-    };
+    const until = (revision: number) =>
+      platform.until(() => (taken.includes(revision) ? true : undefined), 10_000, `revision ${revision}`);
 
     it('is not believed an older configuration that comes last, be it the answer to a hello, and is asked which it means', async () => {
       platform.config = null;

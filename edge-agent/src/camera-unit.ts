@@ -6,6 +6,7 @@ import type { DayReports } from './camera-day/day-reports.js';
 import type { CameraDriver } from './cameras/camera-driver.js';
 import { driverOf } from './cameras/drivers.js';
 import { lookIntoStream } from './cameras/look-into-stream.js';
+import type { SignIns } from './cameras/sign-ins.js';
 import type { NetworkGuard } from './config/network-guard.js';
 import { type Look, LookChoice } from './detector/look-choice.js';
 import type { CameraLook } from './detector/messages.js';
@@ -25,6 +26,7 @@ import { StepWatch } from './recorder/times/step-watch.js';
 import { Sight } from './sight.js';
 
 export interface CameraUnitDeps {
+  signIns: SignIns;
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
   reader: DirectReader | null;
@@ -125,6 +127,7 @@ export class CameraUnit {
     this.driver = driverOf(config, deps.guard, deps.now);
     this.recorder = new CameraRecorder(config, {
       driver: this.driver,
+      signIns: deps.signIns,
       ffmpeg: deps.ffmpeg,
       reader: deps.reader,
       lookInto: lookIntoStream(deps.ffmpeg),
@@ -281,7 +284,7 @@ export class CameraUnit {
   }
 
   private async readClock(): Promise<void> {
-    const offset = await this.driver.readClock();
+    const offset = await this.deps.signIns.during(this.current, () => this.driver.readClock()).catch(() => null);
     if (offset !== null) this.recorder.status = { ...this.recorder.status, clockOffsetMs: offset };
   }
 }

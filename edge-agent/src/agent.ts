@@ -10,6 +10,7 @@ import { DayReports } from './camera-day/day-reports.js';
 import { ReportPace } from './camera-day/report-pace.js';
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/probe.js';
+import { SignIns } from './cameras/sign-ins.js';
 import { Snapshots } from './cameras/snapshot.js';
 import { hostOf, Whereabouts } from './cameras/whereabouts.js';
 import type { AgentFile } from './config/agent-file.js';
@@ -87,6 +88,7 @@ export class Agent {
   private clockIsWrong = false;
   private readonly stopping = new AbortController();
   private readonly guard: NetworkGuard;
+  private readonly signIns = new SignIns();
   private readonly snapshots: Snapshots;
   private readonly whereabouts: Whereabouts;
   private readonly age: SteadyAge;
@@ -145,7 +147,7 @@ export class Agent {
       this.committer.request();
     });
     this.guard = new NetworkGuard(file.cameraNetworks);
-    this.snapshots = new Snapshots(this.guard, ffmpeg);
+    this.snapshots = new Snapshots(this.guard, ffmpeg, this.signIns);
     this.whereabouts = new Whereabouts({
       dataDir,
       guard: this.guard,
@@ -216,7 +218,15 @@ export class Agent {
       onUndecoded: (cameraId) => this.feed?.undecoded(cameraId),
     });
     const { reader, detector } = this;
-    this.feed = reader === null ? null : new KeyFeed({ ...{ reader, detector, log }, onBlind });
+    const ofCamera = <T>(cameraId: string, tell: (config: AgentConfig['cameras'][number]) => T): T | undefined => {
+      const unit = this.units.get(cameraId);
+      return unit && tell(unit.config);
+    };
+    const signIns = {
+      isClosed: (cameraId: string) => (ofCamera(cameraId, (it) => this.signIns.closedForMs(it)) ?? 0) > 0,
+      refused: (cameraId: string) => ofCamera(cameraId, (it) => this.signIns.refused(it)),
+    };
+    this.feed = reader === null ? null : new KeyFeed({ ...{ reader, detector, log, signIns }, onBlind });
     this.presence = new PresenceJob({
       ...{ db, segments, outbox, log, dataDir, requestCommit },
       register: pids,
@@ -245,7 +255,7 @@ export class Agent {
     this.sensors = file.sensors ? new SensorReadings(file.sensors, { outbox, log, requestCommit }) : null;
     const importer = new Importer({ db, ffmpeg, recordings, segments, eventStore, outbox, dataDir, log });
     this.past = new PastJob({
-      ...{ db, segments, importer, log, dataDir, guard: this.guard },
+      ...{ db, segments, importer, log, dataDir, guard: this.guard, signIns: this.signIns },
       allowance: new DayAllowance(db, file.past.minutesADay * 60_000, 'past.spent'),
       everySeconds: file.past.everySeconds,
       config: () => this.config,
@@ -464,7 +474,7 @@ export class Agent {
     }
   }
 
-  /** Makes the cameras what `config` says; cameras that stay the same go on undisturbed. */
+  /** Makes the cameras what `config` says; those that are reached as before go on without a break, whatever their footage means. */
   private configure(config: AgentConfig): Promise<void> {
     this.configuring = this.configuring
       .then(() => this.apply(config))
@@ -475,10 +485,13 @@ export class Agent {
   }
 
   private async apply(config: AgentConfig): Promise<void> {
-    const isSameTimetable = JSON.stringify(config.timetable) === JSON.stringify(this.config?.timetable);
     const wanted = new Map(config.cameras.map((camera) => [camera.cameraId, camera]));
     for (const [cameraId, unit] of this.units) {
-      if (isSameTimetable && JSON.stringify(wanted.get(cameraId)) === JSON.stringify(unit.config)) continue;
+      const camera = wanted.get(cameraId);
+      if (camera !== undefined && unit.isReachedLike(camera)) {
+        unit.follow(camera, config.timetable);
+        continue;
+      }
       this.units.delete(cameraId);
       await unit.stop();
     }
@@ -507,6 +520,7 @@ export class Agent {
   private newUnit(camera: AgentConfig['cameras'][number], timetable: AgentConfig['timetable']): CameraUnit {
     return new CameraUnit(camera, timetable, {
       guard: this.guard,
+      signIns: this.signIns,
       ffmpeg: this.ffmpeg,
       reader: this.reader,
       recordings: this.recordings,

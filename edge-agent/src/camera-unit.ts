@@ -7,6 +7,7 @@ import type { DayReports } from './camera-day/day-reports.js';
 import type { CameraDriver } from './cameras/camera-driver.js';
 import { driverOf } from './cameras/drivers.js';
 import { lookIntoStream } from './cameras/look-into-stream.js';
+import type { SignIns } from './cameras/sign-ins.js';
 import type { NetworkGuard } from './config/network-guard.js';
 import { type Look, LookChoice } from './detector/look-choice.js';
 import type { CameraLook } from './detector/messages.js';
@@ -26,6 +27,7 @@ import { StepWatch } from './recorder/times/step-watch.js';
 import { Sight } from './sight.js';
 
 export interface CameraUnitDeps {
+  signIns: SignIns;
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
   reader: DirectReader | null;
@@ -83,11 +85,12 @@ export class CameraUnit {
   private frozenSinceMs: number | null = null;
 
   constructor(
-    readonly config: CameraConfig,
+    private current: CameraConfig,
     timetable: AgentConfig['timetable'],
     private readonly deps: CameraUnitDeps,
   ) {
     const { committer, store, log } = deps;
+    const { current: config } = this;
     const { cameraId } = config;
     this.clock = new StepWatch(deps.now, deps.steady, (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs));
     const now = () => this.clock.now();
@@ -125,6 +128,7 @@ export class CameraUnit {
     this.driver = driverOf(config, deps.guard, deps.now);
     this.recorder = new CameraRecorder(config, {
       driver: this.driver,
+      signIns: deps.signIns,
       ffmpeg: deps.ffmpeg,
       reader: deps.reader,
       lookInto: lookIntoStream(deps.ffmpeg),
@@ -144,6 +148,28 @@ export class CameraUnit {
     committer.join(this.writer);
     this.leave = committer.join(this.reporter);
     this.clockTimer = setInterval(() => void this.readClock(), CLOCK_EVERY_MS);
+  }
+
+  get config(): CameraConfig {
+    return this.current;
+  }
+
+  /** Whether the camera is got at as before, so that its recording need not break off for what is said of it. */
+  isReachedLike(camera: CameraConfig): boolean {
+    const { onvifUrl, channel, username, password, maySetSubStream } = this.current;
+    return (
+      onvifUrl === camera.onvifUrl &&
+      channel === camera.channel &&
+      username === camera.username &&
+      password === camera.password &&
+      maySetSubStream === camera.maySetSubStream
+    );
+  }
+
+  /** From now on its footage means this; `camera` is got at as before. */
+  follow(camera: CameraConfig, timetable: AgentConfig['timetable']): void {
+    this.current = camera;
+    this.machine.follow({ stages: camera.stages, timetable });
   }
 
   start(): void {
@@ -259,7 +285,7 @@ export class CameraUnit {
   }
 
   private async readClock(): Promise<void> {
-    const offset = await this.driver.readClock();
+    const offset = await this.deps.signIns.during(this.current, () => this.driver.readClock()).catch(() => null);
     if (offset !== null) this.recorder.status = { ...this.recorder.status, clockOffsetMs: offset };
   }
 }

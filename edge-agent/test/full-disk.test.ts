@@ -4,6 +4,7 @@ import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '.
 import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { DayReports } from '../src/camera-day/day-reports.js';
 import { CameraUnit, type CameraUnitDeps } from '../src/camera-unit.js';
+import { SignIns } from '../src/cameras/sign-ins.js';
 import { NetworkGuard } from '../src/config/network-guard.js';
 import { Committer } from '../src/index/committer.js';
 import { type Db, openDatabase } from '../src/index/database.js';
@@ -66,6 +67,7 @@ beforeEach(async () => {
   };
   unit = new CameraUnit(configOf(camera.onvifUrl), [], {
     ...{ store, recordings, reports, committer, reader, log: silent, guard: new NetworkGuard(['127.0.0.0/8']) },
+    signIns: new SignIns(),
     ...{ ffmpeg: null, now: Date.now, steady: () => performance.now(), segmentMs: 1 },
     ...{ onDiskError: nothing, onClockStepped: nothing, onFull: nothing, onStatus: nothing, tellEvents: nothing },
     ...{ watch: nothing, show: nothing, lookLeftBecause: () => null, isTooBusy: () => false, isReportDue: () => true },

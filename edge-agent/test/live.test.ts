@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../src/contract/wire/camera-day.js';
 import type { CameraConfig } from '../../src/contract/wire/mqtt/down.js';
@@ -80,12 +82,29 @@ describe('an agent with one camera', () => {
     expect(countFrames(await fetchMedia(platform, ofOne, 20_000))).toBeGreaterThan(0);
   });
 
+  it('goes on without a break when its name, stages and timetable become others, and tags by them from then on', async () => {
+    const index = new Database(join(agent.dataDir, 'agent.db'), { readonly: true });
+    const endOf = index.prepare('SELECT ended_ms AS endedMs FROM run WHERE run_id = ?');
+    const underWay = index.prepare('SELECT run_id AS runId FROM run WHERE ended_ms IS NULL');
+    const { runId } = await platform.until(() => underWay.get() as { runId: string } | undefined, 10_000, 'a run');
+    const stages: CameraConfig['stages'] = ['storage', 'cooking'];
+    const timetable = [{ stage: 'cooking' as const, fromMinute: 0, toMinute: 1440 }];
+    platform.configure({ revision: 2, cameras: [{ ...config, name: 'Wok', stages }], timetable });
+    await platform.until(
+      () => agent.log.find(({ event, revision }) => event === 'config.applied' && revision === 2),
+      10_000,
+      'its timetable',
+    );
+    expect(endOf.get(runId)).toMatchObject({ endedMs: null });
+    index.close();
+  });
+
   it('tells movement within four seconds, with a picture', async () => {
     const from = platform.inbox.length;
     const at = Date.now();
     camera.setScene('person');
     const event = await platform.next('event', (body) => body.kind === 'motion', 4_000, from);
-    expect(event).toMatchObject({ revision: 1, endedAt: null, stage: 'cooking', stageReasons: ['place'] });
+    expect(event).toMatchObject({ revision: 1, endedAt: null, stage: 'cooking', stageReasons: ['timetable', 'place'] });
     expect(Date.parse(event.startedAt)).toBeGreaterThan(at - 3_500);
     const picture = await platform.next('thumbnail', (body) => body.eventId === event.eventId, 15_000, from);
     expect(Buffer.from(picture.jpeg, 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));

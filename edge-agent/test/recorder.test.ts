@@ -106,9 +106,31 @@ describe('a video recorder without ONVIF', () => {
     expect(recorder.refused()).toBeLessThanOrEqual(10 * busyness());
   });
 
+  it('is not locked by a wrong password of eight channels, and is recorded as soon as it is put right', async () => {
+    const before = recorder.wrongSignIns();
+    const wrong = Array.from({ length: 8 }, (_, i) =>
+      configOf(`rtsp+hikvision://${recorder.host}`, { channel: String(i + 1), password: 'of yesterday' }),
+    );
+    platform.configure({ revision: 3, cameras: wrong, timetable: [] });
+    for (const { cameraId } of wrong)
+      expect(await told(cameraId, ({ reasons = [] }) => reasons[0]?.reason === 'maybe_locked')).toMatchObject({
+        state: 'auth_failed',
+      });
+    const [{ onvifUrl, channel, username: user, password: refused }] = wrong as [CameraConfig];
+    const requestId = uuid();
+    platform.send('snapshot', { requestId, onvifUrl, channel, username: user, password: refused });
+    const { error } = await platform.next('snapshot', (body) => body.requestId === requestId, PATIENCE_MS);
+    expect(error).toContain('refused');
+    expect(recorder.wrongSignIns() - before).toBeLessThanOrEqual(2);
+    const [first, ...others] = wrong as [CameraConfig, ...CameraConfig[]];
+    platform.configure({ revision: 4, cameras: [{ ...first, password }, ...others], timetable: [] });
+    await told(first.cameraId, ({ state }) => state === 'recording');
+    expect(recorder.wrongSignIns() - before).toBeLessThanOrEqual(2);
+  });
+
   it('says that a channel is empty, and has no channel beyond the last', async () => {
     const [empty, none] = ['2', 'nine'].map((channel) => configOf(`rtsp+hikvision://${recorder.host}`, { channel }));
-    platform.configure({ revision: 3, cameras: [empty, none] as CameraConfig[], timetable: [] });
+    platform.configure({ revision: 5, cameras: [empty, none] as CameraConfig[], timetable: [] });
     const reasonOf = (reason: string) => (it: Told) => it.reasons?.[0]?.reason === reason;
     expect(await told(empty?.cameraId ?? '', reasonOf('no_signal'))).toMatchObject({ state: 'no_video' });
     expect(await told(none?.cameraId ?? '', reasonOf('no_channel'))).toMatchObject({ state: 'no_video' });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
@@ -149,6 +150,59 @@ describe('a platform that was away behind its broker', () => {
         .filter((seq) => seq > 0)
         .sort((a, b) => a - b),
     ).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+  });
+
+  describe('that is one of several instances', () => {
+    const holds = (revision: number) => ({ revision, cameras: [], timetable: [] });
+    let taken: number[];
+    beforeEach(async () => {
+      taken = [];
+      uplink.on(
+        'message',
+        ({ kind, body }) => kind === 'config' && taken.push((body as { revision: number }).revision),
+      );
+      await platform.until(() => platform.of('hello')[1], 5_000, 'a hello with ours');
+      platform.configure(holds(7));
+      await until(7);
+    });
+    const until = async (revision: number) => {
+      while (!taken.includes(revision)) await once(uplink, 'message');
+    };
+
+    it('is not believed an older configuration that comes last, be it the answer to a hello, and is asked which it means', async () => {
+      platform.config = null;
+      const asked = platform.of('hello').length;
+      platform.send('config', holds(8));
+      platform.send('config', holds(7));
+      platform.send('config', holds(9));
+      await until(9);
+      expect(taken.slice(-2)).toEqual([8, 9]);
+      // One has answered, and before the other's newer word its own is read, which is late.
+      uplink.sayHello();
+      await platform.until(() => platform.of('hello')[asked], 5_000, 'a hello');
+      platform.send('config', holds(10));
+      platform.send('config', holds(9));
+      platform.send('config', holds(11));
+      await until(11);
+      expect(taken.slice(-2)).toEqual([10, 11]);
+    });
+
+    it('is believed a lower revision as its answer to a new hello: it was put back from a backup', async () => {
+      platform.config = holds(3);
+      platform.cutLine();
+      await until(3);
+      // What it says from there on counts on from there.
+      platform.send('config', holds(4));
+      await until(4);
+      expect(taken.slice(-2)).toEqual([3, 4]);
+    });
+
+    it('is asked which it means, where it was put back behind its broker, and believed what it answers', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1_100)); // whoever was asked just now is about to answer
+      platform.configure(holds(3));
+      await until(3);
+      expect(taken.at(-1)).toBe(3);
+    });
   });
 
   it('holds a report back until the platform of this line has said that it takes it, and sends its parts to one that does not', async () => {

@@ -61,7 +61,7 @@ export interface CameraDriver {
    * @throws CameraFault whatever goes wrong; `refused` for foreign addresses and answers that are not understood
    */
   describe(lookInto?: LookIntoStream): Promise<CameraDescription>;
-  /** Reads the camera's clock. Null when it cannot be read; never throws. */
+  /** Reads the camera's clock. Null when it cannot be read. @throws CameraFault `auth_failed` where it refuses the password */
   readClock(): Promise<number | null>;
   /**
    * What there is to be recorded at the address, whichever channel is meant. `isEmpty` is null where nobody says whether

@@ -5,6 +5,7 @@ import { messageOf } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg/ffmpeg.js';
 import { driverOf } from './drivers.js';
 import { lookIntoStream } from './look-into-stream.js';
+import type { SignIns } from './sign-ins.js';
 import { isKnown, type KnownProfile } from './video-profile.js';
 
 /** Tried in this order until the picture fits into a message. */
@@ -24,6 +25,7 @@ export class Snapshots {
   constructor(
     private readonly guard: NetworkGuard,
     private readonly ffmpeg: Ffmpeg,
+    private readonly signIns: SignIns,
   ) {}
 
   /** Never throws: what went wrong is in the reply. */
@@ -44,7 +46,11 @@ export class Snapshots {
 
   private async look(access: DownBody<'snapshot'>): Promise<Reply['picture']> {
     const driver = driverOf(access, this.guard);
-    const { main, sub, clockOffsetMs } = await driver.describe(lookIntoStream(this.ffmpeg));
+    const { main, sub, clockOffsetMs } = await this.signIns.during(access, async (signIn) => {
+      const found = await driver.describe(lookIntoStream(this.ffmpeg));
+      if (found.provesPassword) signIn.tell('accepted');
+      return found;
+    });
     if (!isKnown(main) || !isKnown(sub)) throw new Error('neither the camera nor its stream says what it is');
     for (const width of WIDTHS) {
       const takenAt = new Date().toISOString();

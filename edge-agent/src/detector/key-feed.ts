@@ -19,11 +19,14 @@ export interface KeyFeedDeps {
     show(pictures: ({ cameraId: string } & KeyPicture)[]): void;
   };
   log: Log;
+  /** Whether the camera's password was refused a short time ago, so that no stream is opened with it; and that it was. */
+  signIns: { isClosed(cameraId: string): boolean; refused(cameraId: string): void };
   /** What was looked at has ended without a picture; `isFull`: because the camera gives no further stream. */
   onBlind: (cameraId: string, isFull: boolean) => void;
 }
 
 const NO_FURTHER_STREAM = /\b453 /;
+const WRONG_PASSWORD = /\b401\b/;
 
 interface Watched {
   order: Look;
@@ -92,6 +95,10 @@ export class KeyFeed {
         if (reader.isUsable) watched.unfit = null;
         continue;
       }
+      if (this.deps.signIns.isClosed(cameraId)) {
+        await rest(LONGEST_WAIT_MS);
+        continue;
+      }
       detector.watch(cameraId, 'shown');
       watched.unfit = await this.lookAt(cameraId, watched, order, backoff);
       if (watched.unfit === null) await rest(backoff.next(LONGEST_WAIT_MS));
@@ -124,6 +131,7 @@ export class KeyFeed {
     if (stop.signal.aborted) return null;
     if (useless.signal.aborted) return 'fault';
     const unfit = end?.unfit ?? null;
+    if (WRONG_PASSWORD.test(end?.complaints ?? '')) this.deps.signIns.refused(cameraId);
     if (pictures === 0 && unfit === null && !(end?.error instanceof ReaderGone))
       onBlind(cameraId, NO_FURTHER_STREAM.test(end?.complaints ?? ''));
     return unfit;

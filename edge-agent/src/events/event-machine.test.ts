@@ -33,6 +33,16 @@ describe('the event machine', () => {
     expect(looks(0, [90, 90])).toMatchObject([{ stage: 'storage', reasons: ['timetable', 'place'] }]);
   });
 
+  it('takes it from another timetable as soon as it is told one, and leaves what lasts as it began', () => {
+    expect(looks(0, [90, 90])).toMatchObject([{ eventId: 'motion-1', stage: 'storage' }]);
+    machine.follow({ stages: ['stock', 'storage'], timetable: [] });
+    expect(machine.lasting()).toMatchObject([
+      { eventId: 'motion-1', stage: 'storage', reasons: ['timetable', 'place'] },
+    ]);
+    expect(machine.finish()).toMatchObject([{ eventId: 'motion-1', stage: 'storage' }]);
+    expect(looks(60, [90, 90])).toMatchObject([{ eventId: 'motion-2', stage: 'stock', reasons: ['place'] }]);
+  });
+
   it('bridges one quiet sample, but a single flash is nothing', () => {
     expect(looks(0, [90, 0, 90])).toHaveLength(1);
     machine = new EventMachine({ cameraId: 'c', stages: ['dining'], timetable: [], newId: () => 'x' });

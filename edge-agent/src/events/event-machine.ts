@@ -30,10 +30,14 @@ export interface EventState {
   revision: number;
 }
 
-export interface EventRules {
-  cameraId: string;
+/** What an event of a camera is tagged by. */
+export interface TagRules {
   stages: readonly Stage[];
   timetable: readonly TimetableEntry[];
+}
+
+export interface EventRules extends TagRules {
+  cameraId: string;
   newId: (kind: EventKind, startedMs: number) => string;
 }
 
@@ -60,7 +64,12 @@ export class EventMachine {
   private readonly open = new Map<EventKind, EventState & { toldPeak: number; toldMs: number }>();
   private recent: Sample[] = [];
 
-  constructor(private readonly rules: EventRules) {}
+  constructor(private rules: EventRules) {}
+
+  /** From now on events begin by these rules; those that last keep the stage they began in. */
+  follow(rules: TagRules): void {
+    this.rules = { ...this.rules, ...rules };
+  }
 
   sample(sample: Sample): EventState[] {
     const told: EventState[] = [...this.tick(sample.atMs)];

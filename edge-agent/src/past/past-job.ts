@@ -4,6 +4,7 @@ import { DAY_MS } from '../../../src/contract/business-date.js';
 import type { AgentConfig, CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
 import { CameraFault } from '../cameras/camera-fault.js';
 import { driverOf } from '../cameras/drivers.js';
+import type { SignIns } from '../cameras/sign-ins.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import type { DayAllowance } from '../day-allowance.js';
 import type { Importer } from '../importer/importer.js';
@@ -24,6 +25,9 @@ const MOST_PIECE_BYTES = 1024 * 1024 * 1024;
 /** A device that did not answer, or cannot be asked, is left alone for so long. */
 const LEAVE_ALONE_MS = 3_600_000;
 
+/** What the stream answers to a wrong password. */
+const REFUSED = /\b401\b/;
+
 /** What came of asking a device for a stretch. */
 type Said = 'brought_in' | 'nothing_kept' | NotTaken['why'];
 
@@ -32,6 +36,7 @@ interface PastDeps {
   segments: SegmentStore;
   importer: Importer;
   guard: NetworkGuard;
+  signIns: SignIns;
   log: Log;
   dataDir: string;
   allowance: DayAllowance;
@@ -129,14 +134,16 @@ export class PastJob {
   /** @throws CameraFault */
   private async ask(camera: CameraConfig, gap: Span): Promise<void> {
     const driver = driverOf(camera, this.deps.guard);
-    const aheadMs = driver.recordings === undefined ? null : await driver.readClock();
+    const { signIns } = this.deps;
+    const aheadMs = driver.recordings === undefined ? null : await signIns.during(camera, () => driver.readClock());
     // Without its clock nobody knows which of its times are those of the gap.
-    if (aheadMs === null || driver.recordings === undefined) {
+    if (aheadMs === null) {
       this.leaveAlone(camera, LEAVE_ALONE_MS, 'its clock cannot be read');
       return;
     }
-    const kept = (await driver.recordings({ fromMs: gap.fromMs + aheadMs, toMs: gap.toMs + aheadMs })).at(-1);
-    const onBox = (span: Span) => ({ fromMs: span.fromMs - aheadMs, toMs: span.toMs - aheadMs });
+    const span = { fromMs: gap.fromMs + aheadMs, toMs: gap.toMs + aheadMs };
+    const kept = (await signIns.during(camera, async () => driver.recordings?.(span)))?.at(-1);
+    const onBox = ({ fromMs, toMs }: Span) => ({ fromMs: fromMs - aheadMs, toMs: toMs - aheadMs });
     const piece = pieceOf(gap, kept && onBox(kept), PIECE_MS);
     if (kept === undefined || piece === null) {
       this.note(camera.cameraId, gap, 'nothing_kept');
@@ -146,7 +153,7 @@ export class PastJob {
     const path = join(this.folder, `${camera.cameraId}.mp4`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     try {
-      const film = await this.fetch(kept.url, asked, path);
+      const film = await this.fetch(camera, kept.url, asked, path);
       if (typeof film === 'string') this.note(camera.cameraId, { fromMs: piece.fromMs, toMs: gap.toMs }, film);
       else await this.bringIn(camera, gap, onBox(film), piece, path);
     } finally {
@@ -155,13 +162,20 @@ export class PastJob {
   }
 
   /** @throws CameraFault where the device did not play */
-  private async fetch(url: string, asked: Span, path: string): Promise<KeptFilm | Exclude<Said, 'brought_in'>> {
+  private async fetch(
+    camera: CameraConfig,
+    url: string,
+    asked: Span,
+    path: string,
+  ): Promise<KeptFilm | Exclude<Said, 'brought_in'>> {
     const limits = { bytes: MOST_PIECE_BYTES, mayGoOn: () => this.mayWork() };
     try {
       return (await fetchKept(url, asked, path, limits)) ?? 'nothing_kept';
     } catch (error) {
       if (error instanceof NotTaken) return error.why;
-      throw new CameraFault('unreachable', messageOf(error));
+      const message = messageOf(error);
+      if (REFUSED.test(message)) this.deps.signIns.refused(camera);
+      throw new CameraFault('unreachable', message);
     }
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { configOf } from '../../test/support/cameras.js';
 import { fragmentedFilm } from '../../test/support/film.js';
 import type { CameraDescription } from '../cameras/camera-driver.js';
+import { SignIns } from '../cameras/sign-ins.js';
 import { createLog } from '../log.js';
 import { CameraRecorder, type RecorderDeps } from './camera-recorder.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from './film/fmp4.js';
@@ -36,6 +37,7 @@ describe('a camera that is recorded', () => {
       };
       const nothing = () => undefined;
       const recorder = new CameraRecorder(configOf('http://127.0.0.1/onvif'), {
+        signIns: new SignIns(),
         driver: { describe: async () => description },
         reader,
         writer: {

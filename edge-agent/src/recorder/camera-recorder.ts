@@ -4,6 +4,7 @@ import type { CameraConfig } from '../../../src/contract/wire/mqtt/down.js';
 import type { CameraReason, ReasonSince, SubStream } from '../../../src/contract/wire/mqtt/up.js';
 import type { CameraDescription, CameraDriver, LookIntoStream } from '../cameras/camera-driver.js';
 import { CameraFault } from '../cameras/camera-fault.js';
+import type { SignIn, SignIns } from '../cameras/sign-ins.js';
 import { isH264 } from '../cameras/video-profile.js';
 import { isDiskFull } from '../index/committer.js';
 import { type Log, messageOf } from '../log.js';
@@ -53,6 +54,7 @@ export interface Streams {
 
 export interface RecorderDeps {
   driver: CameraDriver;
+  signIns: SignIns;
   ffmpeg: Ffmpeg;
   /** Reads streams without ffmpeg, as far as it understands them; null: this box leaves all of them to ffmpeg. */
   reader: DirectReader | null;
@@ -118,6 +120,7 @@ export class CameraRecorder {
   private transport: Transport = 'tcp';
   private ownStamps = false;
   private refusals = 0;
+  private signIn: SignIn | null = null;
   private lastPictureMs: number | null = null;
   /** Why this stream is left to ffmpeg, and since when by the steady clock. */
   private unfit: { unfit: Unfit; since: number } | null = null;
@@ -183,14 +186,15 @@ export class CameraRecorder {
       const { state, reason, detail } = found;
       if (reason === 'too_many_viewers') this.deps.onFull();
       this.deps.log.warn('camera.failed', { cameraId: this.camera.cameraId, state, reason, detail });
-      const wait = waitAfter(found, this.refusals, this.backoff);
+      const closedMs = state === 'auth_failed' ? this.deps.signIns.closedForMs(this.camera) : 0;
+      const wait = closedMs > 0 ? closedMs : waitAfter(found, this.refusals, this.backoff);
       await delay(wait, undefined, { signal }).catch(() => undefined);
     }
   }
 
   /** One attempt from its beginning to its end, and what that end means here and now. */
   private async attempt(): Promise<Failure & { fromMs?: number }> {
-    const found = await this.recordOnce();
+    const found = await this.recordSignedIn();
     const sincePicture = this.lastPictureMs === null ? null : this.deps.now() - this.lastPictureMs;
     if (found.state === 'auth_failed') this.refusals += 1;
     const excused = excuseRestart(excuseWhenBusy(found, this.deps.isTooBusy()), sincePicture);
@@ -212,13 +216,29 @@ export class CameraRecorder {
     this.deps.onStreams({ main: main.url, sub: sub.url, transport: this.transport });
   }
 
+  /** Signs in when it is its turn: other channels of its recorder have the same password. */
+  private async recordSignedIn(): Promise<Failure & { fromMs?: number }> {
+    const { signIns } = this.deps;
+    try {
+      this.signIn = await signIns.enter(this.camera, this.stopping.signal);
+    } catch (error) {
+      return explainFault(error);
+    }
+    try {
+      const found = await this.recordOnce();
+      if (found.reason === 'wrong_password') this.signIn.tell('refused');
+      return { ...found, ...suspectLock(found, signIns.refusals(this.camera)) };
+    } finally {
+      this.signIn.leave();
+    }
+  }
+
   private async recordOnce(): Promise<Failure & { fromMs?: number }> {
     try {
       const { description, isFresh } = await this.describe();
       return await this.recordFrom(description, isFresh);
     } catch (error) {
-      if (!(error instanceof CameraFault)) return explainOwn(error);
-      return { state: error.kind, reason: error.reason, detail: messageOf(error), cause: 'camera_off' };
+      return explainFault(error);
     }
   }
 
@@ -231,6 +251,7 @@ export class CameraRecorder {
       if (!(error instanceof CameraFault && error.kind === 'unreachable') || this.known === null) throw error;
       isFresh = false;
     }
+    if (isFresh && this.known.provesPassword) this.signIn?.tell('accepted');
     const { main, sub, clockOffsetMs } = this.known;
     const { codec, width, height } = sub;
     const isMain = sub.token === main.token;
@@ -363,6 +384,7 @@ export class CameraRecorder {
     await this.deps.writer.init(part);
     this.status = { ...this.status, codec: part.track.codec, width: part.track.width, height: part.track.height };
     this.refusals = 0;
+    this.signIn?.tell('accepted');
     this.tellStreams();
   }
 
@@ -448,6 +470,11 @@ export class CameraRecorder {
     this.why = reason === null ? null : { reason, sinceMs: this.deps.now() };
     this.deps.onStatus(this.status);
   }
+}
+
+function explainFault(error: unknown): Failure {
+  if (!(error instanceof CameraFault)) return explainOwn(error);
+  return { state: error.kind, reason: error.reason, detail: messageOf(error), cause: 'camera_off' };
 }
 
 /** Cameras' own clocks drift, and their stamps jump when they are set. */

@@ -30,11 +30,18 @@ describe('the outbox', () => {
     db = openDatabase(folder);
     outbox = new Outbox(db, silent);
   });
-  const acknowledge = (epoch: string, ranges: [number, number][]) => {
+  const sendAll = (from = outbox) => {
+    for (const { seq } of from.next(1_000)) from.sent(seq);
+  };
+  const acknowledgeOnly = (ranges: [number, number][], epoch = outbox.epoch) => {
     const gone = outbox.acknowledge(epoch, ranges);
     inTransaction(db, () => outbox.write());
     outbox.committed();
     return gone;
+  };
+  const acknowledge = (epoch: string, ranges: [number, number][]) => {
+    sendAll();
+    return acknowledgeOnly(ranges, epoch);
   };
   const healths = () => outbox.next(10).map(({ seq, body }) => [seq, JSON.parse(body).outboxPending]);
   const lastSeq = () => Number(metaValue(db, 'seq', () => '0'));
@@ -163,9 +170,23 @@ describe('the outbox', () => {
 
   it('does not send again what was acknowledged, before it has left the disk', () => {
     for (let i = 0; i < 3; i++) outbox.add('reading', reading());
+    sendAll();
     expect(outbox.acknowledge(outbox.epoch, [[1, 2]])).toEqual([1, 2]);
     expect(outbox.acknowledge(outbox.epoch, [[1, 2]])).toEqual([]);
     expect([seqs(), outbox.pending]).toEqual([[3], 1]);
+  });
+
+  it('keeps what was never sent on this line, whatever is acknowledged to another who runs on a copy of its folder', () => {
+    for (let i = 0; i < 4; i++) outbox.add('reading', reading(i));
+    for (const seq of [1, 2]) outbox.sent(seq);
+    expect(acknowledgeOnly([[1, 9]])).toEqual([1, 2]);
+    outbox.sent(3);
+    outbox.lineIsNew();
+    expect(acknowledgeOnly([[1, 9]])).toEqual([]);
+    outbox.sent(3);
+    expect(acknowledgeOnly([[1, 9]])).toEqual([3]);
+    expect([seqs(), outbox.pending, new Outbox(db, silent).pending]).toEqual([[4], 1, 1]);
+    expect(outbox.next(9).map(({ body }) => JSON.parse(body).valueTenths)).toEqual([3]);
   });
 
   it('sends again what a platform put back from a backup has not, also when it goes on from there', () => {
@@ -177,6 +198,7 @@ describe('the outbox', () => {
     expect(outbox.recall(6, [[2, 3]])).toBe(2);
     expect([seqs(), outbox.pending]).toEqual([[2, 3, 6], 3]);
     expect(outbox.next(9).map(({ body }) => JSON.parse(body).valueTenths)).toEqual([2, 3, 6]);
+    sendAll();
     outbox.acknowledge(outbox.epoch, [[6, 6]]); // not yet off the disk
     expect(outbox.recall(3, [])).toBe(3);
     expect([seqs(), outbox.pending]).toEqual([[2, 3, 4, 5, 6], 5]);
@@ -190,6 +212,7 @@ describe('the outbox', () => {
     const small = new Outbox(db, silent, () => now, { mostTakenBytes: 3 * size + 10 });
     const take = () => {
       small.add('reading', reading());
+      sendAll(small);
       small.acknowledge(small.epoch, [[lastSeq(), lastSeq()]]);
       inTransaction(db, () => small.write());
       small.committed();
@@ -274,6 +297,7 @@ describe('the outbox', () => {
     restarted.add('thumbnail', still());
     expect([kinds(restarted), dropped]).toEqual([10, 191]);
     const first = restarted.next(1_000).find(({ kind }) => kind === 'thumbnail')?.seq as number;
+    restarted.sent(first);
     restarted.acknowledge(restarted.epoch, [[first, first]]);
     inTransaction(db, () => restarted.write());
     restarted.committed();

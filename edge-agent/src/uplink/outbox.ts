@@ -35,6 +35,8 @@ export class Outbox implements Contributor {
   private currentEpoch: string;
   /** The highest number that may have left the box, as far as is known here. */
   private toldThrough: number;
+  /** What was sent on this line and is not acknowledged. */
+  private readonly underWay = new Set<number>();
   /** Newest health report that was certainly never sent, so that a newer one may take its place. */
   private freshHealth: number | null = null;
   /** Acknowledged, still on the disk; and those of them the commit under way deletes. */
@@ -120,6 +122,7 @@ export class Outbox implements Contributor {
       setMeta(this.db, 'epoch', uuid());
     });
     this.done.clear();
+    this.underWay.clear();
     this.leaving = [];
     this.toldThrough = 0;
     this.currentEpoch = metaValue(this.db, 'epoch');
@@ -283,20 +286,27 @@ export class Outbox implements Contributor {
   /** From now on this message may have been seen by the platform and stays as it is. */
   sent(seq: number): void {
     this.toldThrough = Math.max(this.toldThrough, seq);
+    this.underWay.add(seq);
     if (seq === this.freshHealth) this.freshHealth = null;
+  }
+
+  /** What was sent on another line may have been heard by nobody: nothing is acknowledged that is not sent on this one. */
+  lineIsNew(): void {
+    this.underWay.clear();
   }
 
   /**
    * The platform has committed these: they are not sent again, and leave the disk with the next commit. Should the
    * agent be killed before that, they are sent once more, which the platform bears. Returns the numbers; ranges of
-   * another epoch acknowledge nothing.
+   * another epoch acknowledge nothing, nor do numbers that were not sent on this line: they are another's, who runs on a
+   * copy of this folder and counts on from the same.
    */
   acknowledge(epoch: string, ranges: readonly Range[]): number[] {
     if (epoch !== this.epoch) return [];
     const from = Math.min(...ranges.map((range) => range[0]));
     const to = Math.max(...ranges.map((range) => range[1]));
     const pending = (this.statements.seqs.all(from, to) as { seq: number }[]).map((row) => row.seq);
-    const gone = acknowledged(pending, ranges).filter((seq) => !this.done.has(seq));
+    const gone = acknowledged(pending, ranges).filter((seq) => this.underWay.delete(seq));
     for (const seq of gone) this.done.add(seq);
     return gone;
   }

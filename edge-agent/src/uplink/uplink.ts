@@ -13,12 +13,15 @@ import { type UpBody, type UpKind } from '../../../src/contract/wire/mqtt/up.js'
 import { commonVersion, loweredUp, unheardKinds, WIRE_VERSION } from '../../../src/contract/wire/wire.js';
 import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
+import { LastWord } from './last-word.js';
 import type { Outbox } from './outbox.js';
 import { openSteadyLine } from './steady-line.js';
 
 const WINDOW = 64;
 const RESEND_MS = 15_000;
 const ASK_AGAIN_MS = 15_000;
+/** Whoever was asked less long ago than this is about to answer. */
+const JUST_ASKED_MS = 1_000;
 /** Behind a broker nobody notices when another platform, or one put back from a backup, has taken its place. */
 const GREET_EVERY_MS = 3_600_000;
 /** A platform that has said nothing for so long may have been away, even though the broker took what was sent. */
@@ -33,7 +36,7 @@ const NEEDS_A_READER: readonly UpKind[] = ['health'];
 const NEEDS_A_WISH: readonly UpKind[] = ['report'];
 
 interface UplinkEvents {
-  /** A checked message for this agent; acknowledgements are handled here and not told. */
+  /** A checked message for this agent; acknowledgements are handled here and not told, nor is a configuration that is not the last. */
   message: [DownMessage];
   connected: [];
 }
@@ -64,6 +67,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   /** The version in which the platform at the other end of this line reads; null before its first word. */
   private spoken: number | null = null;
   private lastWordAt = 0;
+  private readonly lastWord = new LastWord();
 
   constructor(
     private readonly options: {
@@ -109,6 +113,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       onUp: () => {
         log.info('uplink.connected');
         this.flying.clear();
+        this.options.outbox.lineIsNew();
         this.configured = false;
         this.saidVersion = null;
         this.spoken = null;
@@ -222,6 +227,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.saidVersion = isUnanswered && this.saidVersion !== 1 ? 1 : commonVersion(theirs) > 1 ? WIRE_VERSION : 1;
     this.isAnswered = false;
     this.helloAt = performance.now();
+    this.lastWord.hello();
     this.pass('hello', { ...hello(), ...(this.saidVersion > 1 ? { speaks: this.saidVersion } : {}) });
   }
 
@@ -266,6 +272,17 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     }
   }
 
+  /** One that is older than what holds is not taken; the platform is asked which it means. */
+  private isLastWord(revision: number): boolean {
+    const { hello, log } = this.options;
+    // One that has said no welcome answers a hello by the configuration alone.
+    if ((this.spoken ?? 1) === 1) this.lastWord.welcome();
+    if (this.lastWord.takes(revision, hello().configRevision)) return true;
+    log.warn('config.older', { revision });
+    if (this.sinceHelloMs > JUST_ASKED_MS) this.sayHello();
+    return false;
+  }
+
   private receive(topic: string, payload: Buffer): void {
     const { log, outbox, agentId } = this.options;
     try {
@@ -280,6 +297,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       }
       let { isKnown } = this;
       if (message.kind === 'welcome') {
+        this.lastWord.welcome();
         this.speaks(message.body.speaks);
         isKnown ||= message.body.epoch === outbox.epoch;
       }
@@ -297,7 +315,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       }
       this.heard();
       // Before anything goes out: what waits may need other numbers. Where it could not get them the platform is asked again.
-      this.emit('message', message);
+      if (message.kind !== 'config' || this.isLastWord(message.body.revision)) this.emit('message', message);
       this.isKnown = isKnown;
       this.pump();
     } catch (error) {

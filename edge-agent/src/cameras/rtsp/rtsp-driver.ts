@@ -104,7 +104,8 @@ export class RtspDriver implements CameraDriver {
     const inquiry = this.inquiry();
     try {
       await inquiry.greet(await this.checked(this.pathsOf(this.access.channel).main));
-    } catch {
+    } catch (error) {
+      if (error instanceof CameraFault && error.kind === 'auth_failed') throw error;
       // What it said before it refused is said all the same.
     } finally {
       inquiry.close();

@@ -21,9 +21,15 @@ export class StreamInquiry {
     private readonly now: () => number,
   ) {}
 
-  /** Asks for nothing but an answer. @param url of a checked host, by number @throws RtspFault, UnfitStream */
+  /**
+   * Asks for nothing but an answer.
+   *
+   * @param url of a checked host, by number
+   * @throws CameraFault `auth_failed`, RtspFault, UnfitStream
+   */
   async greet(url: string): Promise<void> {
-    await this.ask('OPTIONS', url);
+    const { status } = await this.ask('OPTIONS', url);
+    if (status === 401) throw new CameraFault('auth_failed', 'the device refuses the password');
   }
 
   /**

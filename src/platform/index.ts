@@ -14,6 +14,7 @@ export {
   holdRows,
   holdStanding,
   isDuplicateKey,
+  isUnavailable,
   joined,
   listFrom,
   listInto,

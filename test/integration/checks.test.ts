@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io } from 'socket.io-client';
 import { CheckingService } from '../../src/checks/checking.service.js';
 import { CheckedDay, Doubt } from '../../src/checks/checks.entities.js';
+import { DayReader } from '../../src/checks/dossier/day-reader.js';
 import { readFacts } from '../../src/checks/dossier/facts-of-day.js';
 import { DoubtVerifier } from '../../src/checks/doubt-verifier.js';
-import { businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
+import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
@@ -15,7 +16,7 @@ import { videoEndpoints } from '../../src/contract/http/video.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/wire/camera-day.js';
 import { JudgingService } from '../../src/evidence/judging.service.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { Metrics, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 import { JPEG } from './things.js';
@@ -306,5 +307,50 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     });
     expect(dossier.meals).toMatchObject([{ issuedGrams: 8_000, cookedGrams: 5_000, returnedGrams: 0 }]);
     expect(dossier.chain.filter(({ isBroken }) => isBroken).map(({ link }) => link)).toEqual(['issued-cooked']);
+  });
+
+  it('is held up by no day that cannot be looked at, and tries that one again later and later', async () => {
+    clock.set(EVENING);
+    await evening();
+    const { school } = await Canteen.open(platform);
+    const [first, second, third] = [addDays(DATE, -3), addDays(DATE, -2), addDays(DATE, -1)];
+    const lost = randomUUID();
+    const rowOf = (businessDate: string, schoolId = school.id) => ({
+      ...{ id: randomUUID(), schoolId, areaCode: '532301', businessDate, version: 0, facts: null, marks: 1 },
+      ...{ dueAt: EVENING, checkedAt: null },
+    });
+    // of a school that is not there nothing can be read
+    const poisoned = rowOf(first, lost);
+    const others = [rowOf(second), rowOf(third)];
+    await platform.uow.write((tx) => tx.insert(CheckedDay, [poisoned, ...others]));
+    const service = platform.app.get(CheckingService);
+    const read = (id: string) => platform.uow.read((tx) => tx.findOneByOrFail(CheckedDay, { id }));
+    const failures = async () =>
+      Number(/^mingchu_check_failures_total (\d+)/m.exec(await platform.app.get(Metrics).text())?.[1]);
+
+    // while the database is away nothing is put off
+    const away = jest.spyOn(platform.app.get(DayReader), 'read').mockRejectedValue(new Error('Pool is closed.'));
+    await expect(service.checkDue())
+      .rejects.toThrow('Pool is closed.')
+      .finally(() => away.mockRestore());
+    for (const { id } of [poisoned, ...others]) expect((await read(id)).dueAt).toEqual(EVENING);
+
+    const before = await failures();
+    expect(await service.checkDue()).toBe(2);
+    for (const { id } of others) expect(await read(id)).toMatchObject({ version: 1, dueAt: null });
+    expect(await failures()).toBe(before + 1);
+    for (const waitMs of [60_000, 120_000, 240_000]) {
+      const { version, dueAt } = await read(poisoned.id);
+      expect([version, dueAt]).toEqual([0, new Date(clock.now().getTime() + waitMs)]);
+      expect(await service.checkDue()).toBe(0);
+      clock.advance(waitMs);
+      expect(await service.checkDue()).toBe(0);
+    }
+    expect(await failures()).toBe(before + 4);
+
+    await platform.uow.write((tx) => tx.update(CheckedDay, { id: poisoned.id }, { schoolId: school.id }));
+    clock.advance(480_000);
+    expect(await service.checkDue()).toBe(1);
+    expect(await read(poisoned.id)).toMatchObject({ version: 1, dueAt: null });
   });
 });

@@ -245,6 +245,8 @@ export class CheckingService {
       limits: {
         cooldownDays: limitIn(day.limits, 'cooldown_days'),
         dismissedDays: limitIn(day.limits, 'dismissed_days'),
+        againPercent: limitIn(day.limits, 'again_percent'),
+        againDays: limitIn(day.limits, 'again_days'),
         mostCards: limitIn(day.limits, 'most_cards'),
       },
     });

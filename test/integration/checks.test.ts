@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io } from 'socket.io-client';
 import { CheckingService } from '../../src/checks/checking.service.js';
-import { CheckedDay, Doubt } from '../../src/checks/checks.entities.js';
+import { CheckedDay, Doubt, Episode } from '../../src/checks/checks.entities.js';
 import { DayReader } from '../../src/checks/dossier/day-reader.js';
 import { readFacts } from '../../src/checks/dossier/facts-of-day.js';
 import { DoubtVerifier } from '../../src/checks/doubt-verifier.js';
-import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
+import { EpisodeBook } from '../../src/checks/episodes/episode-book.js';
+import { outcomeOf } from '../../src/checks/rules/check.js';
+import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
@@ -352,5 +354,46 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     clock.advance(480_000);
     expect(await service.checkDue()).toBe(1);
     expect(await read(poisoned.id)).toMatchObject({ version: 1, dueAt: null });
+  });
+
+  it('opens a new card, after a decision, for what is clearly more or keeps coming', async () => {
+    clock.set(EVENING);
+    canteen = await Canteen.open(platform);
+    const schoolId = canteen.school.id;
+    const limits = { cooldownDays: 10, dismissedDays: 30, againPercent: 150, againDays: 3, mostCards: 3 };
+    const book = platform.app.get(EpisodeBook);
+    /** A look so many days later; the day of the card on which the doubt lies then, null where it lies on none. */
+    const look = async (days: number, score: number) => {
+      const [dayId, date] = [randomUUID(), addDays(DATE, days)];
+      clock.advance(60_000);
+      const found = { verdict: 'doubt' as const, score, moneyFen: null, facts: {}, refs: [] };
+      const inputs = { rule: 'price-high' as const, ruleVersion: 4, schoolId, date, taken: {}, limits: {} };
+      const one = {
+        check: 'price-high' as const,
+        stage: 'acceptance' as const,
+        found,
+        inputs,
+        outcome: outcomeOf(found),
+      };
+      await platform.uow.write((tx) => book.keep(tx, { dayId, version: 1, schoolId, date, found: [one], limits }));
+      const { episodeId } = await platform.uow.read((tx) => tx.findOneByOrFail(Doubt, { dayId }));
+      return platform.uow.read(async (tx) => {
+        const { id, businessDate } = await tx.findOneByOrFail(Episode, { id: episodeId ?? '' });
+        return { id, days: (startOfBusinessDate(businessDate) - startOfBusinessDate(DATE)) / DAY_MS };
+      });
+    };
+    const first = await look(-20, 30);
+    // what is open takes whatever comes, and that is decided on too
+    expect(await look(-19, 40)).toEqual(first);
+    clock.advance(60_000);
+    const text = '核对过合同';
+    expect((await say(first.id, { word: 'dismissed', text })).body).toMatchObject({ state: 'dismissed' });
+    expect(await look(-18, 59)).toEqual(first);
+    const second = await look(-17, 60);
+    expect(second.days).toBe(-17);
+    clock.advance(60_000);
+    expect((await say(second.id, { word: 'settled', text })).body).toMatchObject({ state: 'settled' });
+    expect([await look(-16, 10), await look(-15, 10)]).toEqual([second, second]);
+    expect((await look(-14, 10)).days).toBe(-14);
   });
 });

@@ -229,8 +229,8 @@ export class CheckingService {
     const { schoolId, date, today } = day.material;
     const found: FoundOfDay[] = [];
     for (const one of ALL_CHECKS) {
-      // without pupils there is no meal to doubt; a store is entered at night on any day
-      if (today.isSchoolDay === false && one.id !== 'night-movement') continue;
+      // without pupils there is no meal to doubt; goods come, and a store is entered at night, on any day
+      if (today.isSchoolDay === false && !one.onAnyDay) continue;
       const taken = one.take(day.material, valuesOf(one, day.limits));
       if (taken === null) continue;
       const limits = Object.fromEntries(one.limits.map((key) => [key, day.limits[key] as HeldLimit]));

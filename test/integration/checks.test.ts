@@ -10,6 +10,7 @@ import { EpisodeBook } from '../../src/checks/episodes/episode-book.js';
 import { outcomeOf } from '../../src/checks/rules/check.js';
 import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
+import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
@@ -395,5 +396,34 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     expect((await say(second.id, { word: 'settled', text })).body).toMatchObject({ state: 'settled' });
     expect([await look(-16, 10), await look(-15, 10)]).toEqual([second, second]);
     expect((await look(-14, 10)).days).toBe(-14);
+  });
+
+  it('asks on a day without school about goods that nobody was seen to take in, and not about what needs pupils', async () => {
+    const noSchool = () =>
+      platform.ok(calendarEndpoints.setSchoolCalendar, {
+        as: platform.admin,
+        params: { schoolId: canteen.school.id, schoolYear: 2026 },
+        body: {
+          ...{ version: 0, terms: [{ name: '秋季学期', from: '2026-09-01', to: '2027-01-15' }] },
+          days: [{ date: DATE, kind: 'holiday', note: '县里放假' }],
+        },
+      });
+    const deliver = async () => {
+      await begin('gate');
+      await noSchool();
+      for (let i = 0; i < 3; i += 1) await canteen.cosign((await canteen.accept([canteen.line()])).actId);
+      clock.set(EVENING);
+    };
+    const found = async () => (await cards()).flatMap(({ doubts }) => doubts.map(({ check }) => check));
+    await deliver();
+    await film({ recordedMs: 10_000, activity: 0 });
+    await evening();
+    expect(await found()).toEqual(['delivery-unseen']);
+    // cameras that were off are asked about on days with school
+    await deliver();
+    await film({ recordedMs: 0, activity: null, gapCause: 'camera_off' });
+    await platform.app.get(JudgingService).settle();
+    await evening();
+    expect(await found()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
@@ -9,6 +9,7 @@ import { JournalReader } from '../journal/index.js';
 import { School } from '../organization/index.js';
 import {
   Clock,
+  isUnavailable,
   Jobs,
   listOf,
   Metrics,
@@ -31,12 +32,17 @@ import { ALL_CHECKS } from './rules/all.js';
 import { asRules, type CheckInputs, judged, type Material, outcomeOf, type PastDay, valuesOf } from './rules/check.js';
 
 const MINUTE_MS = 60_000;
+/** The longest wait before a day is tried again that cannot be looked at. */
+const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 /** So many school-days are taken at a time, the earliest first: later ones read what came of them. */
 const MOST_AT_ONCE = 200;
 /** The latest school days that cross-day rules may read, and the calendar days in which they lie. */
 const SCHOOL_DAYS_BEFORE = 30;
 const CALENDAR_DAYS_BEFORE = 60;
 const NAME = 'checks';
+
+/** What like schools did, by area and date, for as long as one portion of days is looked at. */
+type Groups = Map<string, Map<string, PastDay[]>>;
 
 interface DayOfSchool {
   schoolId: string;
@@ -52,6 +58,11 @@ interface DayOfSchool {
  */
 @Injectable()
 export class CheckingService {
+  private readonly logger = new Logger('Checks');
+  /** By day: how often it could not be looked at since it last could, as far as this instance knows. */
+  private readonly failures = new Map<string, number>();
+  private readonly failed;
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -75,26 +86,53 @@ export class CheckingService {
     );
     outbox.onMany<DayOfSchool>('day.changed', (told, settle) => this.mark(async () => told, settle), NAME);
     jobs.add('school-day-checks', '* * * * *', async () => ({ checked: await this.checkDue() }));
+    const help = 'School-days that could not be looked at, counted each time';
+    this.failed = metrics.counter('mingchu_check_failures_total', help);
     metrics.queue('check_days', () => this.uow.read((tx) => dueDays(tx, this.clock.now()).getCount()));
   }
 
-  /** Looks at all that is due. @returns how many school-days */
+  /**
+   * Looks at all that is due. A day that cannot be looked at holds up no other: it is tried again after a minute, then after
+   * twice as long each time, at most an hour.
+   *
+   * @returns how many school-days were looked at
+   * @throws what `isUnavailable` is true of: while the database is away every day stays due as it is
+   */
   async checkDue(): Promise<number> {
     let checked = 0;
     for (;;) {
       const due = await this.uow.read((tx) =>
         dueDays(tx, this.clock.now())
-          .select(['day.id', 'day.schoolId', 'day.businessDate', 'day.areaCode'])
+          .select(['day.id', 'day.schoolId', 'day.businessDate', 'day.areaCode', 'day.marks'])
           .orderBy('day.businessDate')
           .addOrderBy('day.schoolId')
           .take(MOST_AT_ONCE)
           .getMany(),
       );
       if (due.length === 0) return checked;
-      const groups = new Map<string, Promise<Map<string, PastDay[]>>>();
-      for (const day of due) await this.checkOne(day, groups);
-      checked += due.length;
+      const groups: Groups = new Map();
+      for (const day of due)
+        try {
+          await this.checkOne(day, groups);
+          this.failures.delete(day.id);
+          checked += 1;
+        } catch (error) {
+          if (isUnavailable(error)) throw error;
+          const { schoolId, businessDate: date } = day;
+          this.logger.error({ schoolId, date, error: String(error) });
+          this.failed.inc();
+          await this.putOff(day);
+        }
     }
+  }
+
+  /** What was marked meanwhile stays due: it may be what the day lacked. */
+  private async putOff({ id, marks }: CheckedDay): Promise<void> {
+    const failures = 1 + (this.failures.get(id) ?? 0);
+    this.failures.set(id, failures);
+    const waitMs = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** (failures - 1));
+    const dueAt = new Date(this.clock.now().getTime() + waitMs);
+    await this.uow.write((tx) => tx.update(CheckedDay, { id, marks }, { dueAt }), { patienceMs: UNHURRIED_MS });
   }
 
   private onActs(actIds: readonly string[], settle: Settle): Promise<void> {
@@ -141,10 +179,7 @@ export class CheckingService {
     );
   }
 
-  private async checkOne(
-    { id, schoolId, businessDate: date }: CheckedDay,
-    groups: Map<string, Promise<Map<string, PastDay[]>>>,
-  ): Promise<void> {
+  private async checkOne({ id, schoolId, businessDate: date }: CheckedDay, groups: Groups): Promise<void> {
     await this.uow.write(
       async (tx) => {
         const day = await tx.findOneByOrFail(CheckedDay, { id });
@@ -170,16 +205,16 @@ export class CheckingService {
         const key = `${areaCode} ${date}`;
         const group =
           groups.get(key) ??
-          this.peers.read(tx, {
+          (await this.peers.read(tx, {
             ...{ areaCode, date, days: limitIn(limits, 'peer_days') },
             least: limitIn(limits, 'county_schools'),
-          });
+          }));
         groups.set(key, group);
         const roots = await this.ingredients.doubles(tx);
         const material: Material = {
           ...{ schoolId, date, today: underRoots(today, roots) },
           before: await this.before(tx, schoolId, date, roots),
-          ...peersOf(schoolId, await group),
+          ...peersOf(schoolId, group),
         };
         await this.judge(tx, { id, version, material, limits, areaCode });
       },
@@ -194,8 +229,8 @@ export class CheckingService {
     const { schoolId, date, today } = day.material;
     const found: FoundOfDay[] = [];
     for (const one of ALL_CHECKS) {
-      // without pupils there is no meal to doubt; a store is entered at night on any day
-      if (today.isSchoolDay === false && one.id !== 'night-movement') continue;
+      // without pupils there is no meal to doubt; goods come, and a store is entered at night, on any day
+      if (today.isSchoolDay === false && !one.onAnyDay) continue;
       const taken = one.take(day.material, valuesOf(one, day.limits));
       if (taken === null) continue;
       const limits = Object.fromEntries(one.limits.map((key) => [key, day.limits[key] as HeldLimit]));
@@ -210,6 +245,8 @@ export class CheckingService {
       limits: {
         cooldownDays: limitIn(day.limits, 'cooldown_days'),
         dismissedDays: limitIn(day.limits, 'dismissed_days'),
+        againPercent: limitIn(day.limits, 'again_percent'),
+        againDays: limitIn(day.limits, 'again_days'),
         mostCards: limitIn(day.limits, 'most_cards'),
       },
     });

@@ -7,7 +7,7 @@ export { verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from './database/columns.js';
-export { isDuplicateKey } from './database/dialect/errors.js';
+export { isDuplicateKey, isUnavailable } from './database/dialect/errors.js';
 export { forUpdate, holdRows, holdStanding, lockRows, takeTurn } from './database/dialect/locks.js';
 export { bytesOf, joined, listFrom, listInto, listOf, type RawRow } from './database/dialect/sql.js';
 export { changeRows, writeRows } from './database/dialect/writing.js';

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { io } from 'socket.io-client';
 import { CheckingService } from '../../src/checks/checking.service.js';
-import { CheckedDay, Doubt } from '../../src/checks/checks.entities.js';
+import { CheckedDay, Doubt, Episode } from '../../src/checks/checks.entities.js';
+import { DayReader } from '../../src/checks/dossier/day-reader.js';
 import { readFacts } from '../../src/checks/dossier/facts-of-day.js';
 import { DoubtVerifier } from '../../src/checks/doubt-verifier.js';
-import { businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
+import { EpisodeBook } from '../../src/checks/episodes/episode-book.js';
+import { outcomeOf } from '../../src/checks/rules/check.js';
+import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
+import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
@@ -15,7 +19,7 @@ import { videoEndpoints } from '../../src/contract/http/video.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/wire/camera-day.js';
 import { JudgingService } from '../../src/evidence/judging.service.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { Metrics, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 import { JPEG } from './things.js';
@@ -306,5 +310,120 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     });
     expect(dossier.meals).toMatchObject([{ issuedGrams: 8_000, cookedGrams: 5_000, returnedGrams: 0 }]);
     expect(dossier.chain.filter(({ isBroken }) => isBroken).map(({ link }) => link)).toEqual(['issued-cooked']);
+  });
+
+  it('is held up by no day that cannot be looked at, and tries that one again later and later', async () => {
+    clock.set(EVENING);
+    await evening();
+    const { school } = await Canteen.open(platform);
+    const [first, second, third] = [addDays(DATE, -3), addDays(DATE, -2), addDays(DATE, -1)];
+    const lost = randomUUID();
+    const rowOf = (businessDate: string, schoolId = school.id) => ({
+      ...{ id: randomUUID(), schoolId, areaCode: '532301', businessDate, version: 0, facts: null, marks: 1 },
+      ...{ dueAt: EVENING, checkedAt: null },
+    });
+    // of a school that is not there nothing can be read
+    const poisoned = rowOf(first, lost);
+    const others = [rowOf(second), rowOf(third)];
+    await platform.uow.write((tx) => tx.insert(CheckedDay, [poisoned, ...others]));
+    const service = platform.app.get(CheckingService);
+    const read = (id: string) => platform.uow.read((tx) => tx.findOneByOrFail(CheckedDay, { id }));
+    const failures = async () =>
+      Number(/^mingchu_check_failures_total (\d+)/m.exec(await platform.app.get(Metrics).text())?.[1]);
+
+    // while the database is away nothing is put off
+    const away = jest.spyOn(platform.app.get(DayReader), 'read').mockRejectedValue(new Error('Pool is closed.'));
+    await expect(service.checkDue())
+      .rejects.toThrow('Pool is closed.')
+      .finally(() => away.mockRestore());
+    for (const { id } of [poisoned, ...others]) expect((await read(id)).dueAt).toEqual(EVENING);
+
+    const before = await failures();
+    expect(await service.checkDue()).toBe(2);
+    for (const { id } of others) expect(await read(id)).toMatchObject({ version: 1, dueAt: null });
+    expect(await failures()).toBe(before + 1);
+    for (const waitMs of [60_000, 120_000, 240_000]) {
+      const { version, dueAt } = await read(poisoned.id);
+      expect([version, dueAt]).toEqual([0, new Date(clock.now().getTime() + waitMs)]);
+      expect(await service.checkDue()).toBe(0);
+      clock.advance(waitMs);
+      expect(await service.checkDue()).toBe(0);
+    }
+    expect(await failures()).toBe(before + 4);
+
+    await platform.uow.write((tx) => tx.update(CheckedDay, { id: poisoned.id }, { schoolId: school.id }));
+    clock.advance(480_000);
+    expect(await service.checkDue()).toBe(1);
+    expect(await read(poisoned.id)).toMatchObject({ version: 1, dueAt: null });
+  });
+
+  it('opens a new card, after a decision, for what is clearly more or keeps coming', async () => {
+    clock.set(EVENING);
+    canteen = await Canteen.open(platform);
+    const schoolId = canteen.school.id;
+    const limits = { cooldownDays: 10, dismissedDays: 30, againPercent: 150, againDays: 3, mostCards: 3 };
+    const book = platform.app.get(EpisodeBook);
+    /** A look so many days later; the day of the card on which the doubt lies then, null where it lies on none. */
+    const look = async (days: number, score: number) => {
+      const [dayId, date] = [randomUUID(), addDays(DATE, days)];
+      clock.advance(60_000);
+      const found = { verdict: 'doubt' as const, score, moneyFen: null, facts: {}, refs: [] };
+      const inputs = { rule: 'price-high' as const, ruleVersion: 4, schoolId, date, taken: {}, limits: {} };
+      const one = {
+        check: 'price-high' as const,
+        stage: 'acceptance' as const,
+        found,
+        inputs,
+        outcome: outcomeOf(found),
+      };
+      await platform.uow.write((tx) => book.keep(tx, { dayId, version: 1, schoolId, date, found: [one], limits }));
+      const { episodeId } = await platform.uow.read((tx) => tx.findOneByOrFail(Doubt, { dayId }));
+      return platform.uow.read(async (tx) => {
+        const { id, businessDate } = await tx.findOneByOrFail(Episode, { id: episodeId ?? '' });
+        return { id, days: (startOfBusinessDate(businessDate) - startOfBusinessDate(DATE)) / DAY_MS };
+      });
+    };
+    const first = await look(-20, 30);
+    // what is open takes whatever comes, and that is decided on too
+    expect(await look(-19, 40)).toEqual(first);
+    clock.advance(60_000);
+    const text = '核对过合同';
+    expect((await say(first.id, { word: 'dismissed', text })).body).toMatchObject({ state: 'dismissed' });
+    expect(await look(-18, 59)).toEqual(first);
+    const second = await look(-17, 60);
+    expect(second.days).toBe(-17);
+    clock.advance(60_000);
+    expect((await say(second.id, { word: 'settled', text })).body).toMatchObject({ state: 'settled' });
+    expect([await look(-16, 10), await look(-15, 10)]).toEqual([second, second]);
+    expect((await look(-14, 10)).days).toBe(-14);
+  });
+
+  it('asks on a day without school about goods that nobody was seen to take in, and not about what needs pupils', async () => {
+    const noSchool = () =>
+      platform.ok(calendarEndpoints.setSchoolCalendar, {
+        as: platform.admin,
+        params: { schoolId: canteen.school.id, schoolYear: 2026 },
+        body: {
+          ...{ version: 0, terms: [{ name: '秋季学期', from: '2026-09-01', to: '2027-01-15' }] },
+          days: [{ date: DATE, kind: 'holiday', note: '县里放假' }],
+        },
+      });
+    const deliver = async () => {
+      await begin('gate');
+      await noSchool();
+      for (let i = 0; i < 3; i += 1) await canteen.cosign((await canteen.accept([canteen.line()])).actId);
+      clock.set(EVENING);
+    };
+    const found = async () => (await cards()).flatMap(({ doubts }) => doubts.map(({ check }) => check));
+    await deliver();
+    await film({ recordedMs: 10_000, activity: 0 });
+    await evening();
+    expect(await found()).toEqual(['delivery-unseen']);
+    // cameras that were off are asked about on days with school
+    await deliver();
+    await film({ recordedMs: 0, activity: null, gapCause: 'camera_off' });
+    await platform.app.get(JudgingService).settle();
+    await evening();
+    expect(await found()).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { addDays, type BusinessDate, startOfBusinessDate } from '../../contract/business-date.js';
 import type { CheckId, EpisodeState, EpisodeWord } from '../../contract/checks.js';
 import type { Stage } from '../../contract/stages.js';
 import { Clock, invariant, newId, Outbox, type Principal } from '../../platform/index.js';
 import { Doubt, Episode, EpisodeWordRow } from '../checks.entities.js';
 import type { CheckInputs, CheckOutcome, Found } from '../rules/check.js';
-import { type EarlierCard, type Placed, placeDoubts } from './place-doubts.js';
+import { type DecidedOn, type EarlierCard, type Placed, type PlaceLimits, placeDoubts } from './place-doubts.js';
 
 type Speaking = Exclude<Found, { verdict: 'fits' }>;
 
@@ -24,7 +24,7 @@ interface Looked {
   schoolId: string;
   date: BusinessDate;
   found: readonly FoundOfDay[];
-  limits: { cooldownDays: number; dismissedDays: number; mostCards: number };
+  limits: PlaceLimits;
 }
 
 /** What a word makes of an episode. */
@@ -114,6 +114,7 @@ export class EpisodeBook {
     const placed = placeDoubts(
       fresh.map(({ check, stage, found }) => ({
         ...{ check, stage, verdict: found.verdict, score: found.verdict === 'doubt' ? found.score : 0 },
+        moneyFen: found.verdict === 'doubt' ? found.moneyFen : null,
       })),
       await this.earlier(tx, day),
       standing.filter(({ verdict }) => verdict === 'doubt').map(({ check }) => check),
@@ -163,12 +164,37 @@ export class EpisodeBook {
       .orderBy('doubt.businessDate', 'DESC')
       .getMany();
     const episodes = await tx.findBy(Episode, { id: In(rows.flatMap(({ episodeId }) => episodeId ?? [])) });
+    const decidedOn = await this.decidedOn(tx, episodes);
     return rows.flatMap(({ check, businessDate, episodeId }) => {
       const episode = episodes.find(({ id }) => id === episodeId);
       if (!episode) return [];
       const daysAgo = Math.round((startOfBusinessDate(date) - startOfBusinessDate(businessDate)) / 86_400_000);
-      return [{ episodeId: episode.id, check, daysAgo, isDismissed: episode.state === 'dismissed' }];
+      const isDismissed = episode.state === 'dismissed';
+      return [{ episodeId: episode.id, check, daysAgo, isDismissed, decidedOn: decidedOn(episode.id, check) }];
     });
+  }
+
+  /** What lay on the cards that are closed when the word was said that closed them. */
+  private async decidedOn(
+    tx: EntityManager,
+    episodes: readonly Episode[],
+  ): Promise<(episodeId: string, check: CheckId) => DecidedOn | null> {
+    const ids = episodes.flatMap(({ id, state }) => (state === 'dismissed' || state === 'settled' ? [id] : []));
+    if (ids.length === 0) return () => null;
+    const words = await tx.find(EpisodeWordRow, { where: { episodeId: In(ids) }, order: { wordNo: 'DESC' } });
+    const doubts = await tx.findBy(Doubt, { episodeId: In(ids), withdrawnAt: IsNull() });
+    return (episodeId, check) => {
+      const decidedAt = words.find((row) => row.episodeId === episodeId)?.at;
+      if (!decidedAt) return null;
+      const all = doubts.filter((row) => row.episodeId === episodeId && row.check === check);
+      const known = all.filter(({ foundAt }) => foundAt <= decidedAt);
+      const money = known.flatMap(({ moneyFen }) => moneyFen ?? []);
+      return {
+        score: Math.max(0, ...known.map(({ score }) => score)),
+        moneyFen: money.length === 0 ? null : Math.max(...money),
+        daysSince: all.length - known.length,
+      };
+    };
   }
 }
 

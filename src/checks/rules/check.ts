@@ -71,6 +71,8 @@ export type Limits<Key extends string = string> = Readonly<Record<Key, number>>;
 export interface Check<Taken extends object = object, Key extends string = string> {
   id: CheckId;
   version: number;
+  /** Whether it asks of days without school as well: what needs no pupils. */
+  onAnyDay?: true;
   /** Policy keys under `check.`. */
   limits: readonly Key[];
   /**

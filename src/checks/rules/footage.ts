@@ -22,6 +22,7 @@ const ofDeliveries = <Id extends CheckId>(id: Id, isDoubted: (delivery: Delivery
   check({
     id,
     version: 1,
+    onAnyDay: true,
     limits: [],
     take: ({ today }) => ({ deliveries: deliveriesOf(today.deliveries) }),
     judge({ deliveries }) {
@@ -60,6 +61,7 @@ const MINUTE_MS = 60_000;
 export const nightMovement = check({
   id: 'night-movement',
   version: 1,
+  onAnyDay: true,
   limits: ['night_from_minute', 'night_to_minute', 'night_seconds'],
   take: ({ today }) => ({
     movements: today.movements

@@ -44,6 +44,7 @@ function boughtOn(days: readonly PastDay[]): Map<string, Bought[]> {
 export const priceHigh = check({
   id: 'price-high',
   version: 4,
+  onAnyDay: true,
   limits: [
     ...(['price_percent', 'price_deliveries', 'price_latest', 'peer_schools', 'peer_spreads'] as const),
     ...(['look_back_days', 'even_percent', 'price_near_days'] as const),

@@ -4,6 +4,7 @@ import { check, FITS, lastOf, type PastDay } from './check.js';
 export const photoAgain = check({
   id: 'photo-again',
   version: 1,
+  onAnyDay: true,
   limits: ['photo_days', 'photo_records'],
   take: ({ today, before }, { photo_days }) => {
     const earlier = lastOf(before, photo_days - 1).flatMap(({ facts }) => facts.photos);

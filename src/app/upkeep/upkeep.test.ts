@@ -11,6 +11,7 @@ import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
 import { requireWholeBundle } from './install/bundle.js';
+import { requireNothingLost } from './install/upgrade-note.js';
 import { reach, unseenBy } from './replica/gtid.js';
 import { mirror } from './replica/mirror.js';
 import { runProgram } from './run-program.js';
@@ -47,6 +48,29 @@ describe('the command line', () => {
     [['status', '--json=1'], '这个选项后面不写东西 / this option takes no value: --json'],
   ])('says what is wrong with %j', (args, words) => {
     expect(() => readCommandLine(args)).toThrow(words);
+  });
+});
+
+describe('going back from an upgrade', () => {
+  const note = { records: 40, audited: 700, begunAt: '2026-11-24T04:00:00.000Z' };
+
+  it('loses nothing where nothing came since', () => {
+    expect(() => requireNothingLost(note, { records: 40, audited: 700 }, null)).not.toThrow();
+  });
+
+  it.each([
+    ['acts', { records: 42, audited: 700 }, '2 more acts and 0 more entries', 2],
+    ['what is no act, as a visit, a finding or an account', { records: 40, audited: 703 }, '0 more acts and 3', 3],
+    ['both', { records: 42, audited: 703 }, '2 more acts and 3', 5],
+  ])('refuses to lose %s unsaid, and goes back when the number is given', (_, now, words, lose) => {
+    expect(() => requireNothingLost(note, now, null)).toThrow(words);
+    expect(() => requireNothingLost(note, now, lose - 1)).toThrow(`--lose ${lose}`);
+    expect(() => requireNothingLost(note, now, lose)).not.toThrow();
+  });
+
+  it('says that entries are not known where the release before did not count them', () => {
+    const older = { ...note, audited: null };
+    expect(() => requireNothingLost(older, { records: 41, audited: 703 }, null)).toThrow('1 more acts and ? more');
   });
 });
 

@@ -13,6 +13,11 @@ defineProblems({
     zh: '此人在这所学校没有检查权限',
     en: 'This person may not inspect this school',
   },
+  'inspection.not-by-the-draw': {
+    status: 422,
+    zh: '按这次抽查事先定下的安排,此人不参加这次检查,请由别的检查员参加',
+    en: 'By what was settled before this draw, this person takes no part in this visit: another inspector may',
+  },
   'inspection.not-an-officer': {
     status: 403,
     zh: '只有参加这次检查的人员可以操作',

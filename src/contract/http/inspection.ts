@@ -167,6 +167,7 @@ export const inspectionEndpoints = {
       'inspection.officer-joined',
       'inspection.not-an-officer',
       'inspection.not-entitled',
+      'inspection.not-by-the-draw',
       'auth.wrong-credentials',
       'auth.too-many-attempts',
     ],

@@ -62,6 +62,23 @@ export function requireSoundPlan(
   });
 }
 
+/**
+ * Whether somebody may take part in a drawn visit by what was said before the draw (I-05): not at a school from which he is
+ * excluded, and not with somebody from whom he is kept apart.
+ *
+ * @param others accounts of who takes part or was drawn for it
+ */
+export function isFreeFor(
+  { excluded, apart }: Pick<DrawPlan, 'excluded' | 'apart'>,
+  joiner: { accountId: string; schoolId: string; others: ReadonlySet<string> },
+): boolean {
+  const { accountId: me, schoolId, others } = joiner;
+  return (
+    !excluded.some((one) => one.inspectorId === me && one.schoolId === schoolId) &&
+    !apart.some(({ oneId, otherId }) => (oneId === me && others.has(otherId)) || (otherId === me && others.has(oneId)))
+  );
+}
+
 function refuse(field: string): never {
   throw new DomainError('draws.not-an-inspector', {}, { field });
 }

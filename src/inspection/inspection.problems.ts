@@ -28,6 +28,11 @@ defineProblems({
     zh: '检查人员不得少于两人,还差 {missing} 人,请先加入',
     en: 'An inspection takes at least two inspectors: {missing} more must join first',
   },
+  'inspection.draw-over': {
+    status: 409,
+    zh: '这次抽查的期限 {day} 已过,抽中哪些学校已经公开,这次检查不能再开始。请重新抽查;有线索的,另外计划一次检查',
+    en: 'The draw ended on {day} and everybody may read which schools were drawn, so this visit can no longer begin. Draw again, or plan a visit with its clue',
+  },
   'inspection.already-on-site': { status: 409, zh: '这次检查已经签到', en: 'The officers have checked in already' },
   'inspection.not-on-site': {
     status: 409,

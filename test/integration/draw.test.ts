@@ -6,6 +6,7 @@ import { drawEndpoints as api } from '../../src/contract/http/draws.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints as visits } from '../../src/contract/http/inspection.js';
+import { fieldEndpoints } from '../../src/contract/http/inspection-field.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { Draw, DrawPublication } from '../../src/inspection/draw/draw.entities.js';
 import { drawSchools, seedOf } from '../../src/inspection/draw/draw-schools.js';
@@ -246,7 +247,17 @@ describe('a draw nobody can compute early or choose late', () => {
     const publicPage = async () => (await fetch(`${platform.url}/api/draw-notices`)).text();
     expect(await publicPage()).not.toContain(link);
     const seen = (await outcome(id)).body.drawn;
+    const params = { inspectionId: seen[0]?.inspectionId ?? '' };
+    const pair = inspectors.filter(({ accountId }) => seen[0]?.inspectors.some((one) => one.accountId === accountId));
+    for (const as of pair) await platform.ok(visits.join, { as, params, body: { method: 'own-session' } });
+    const as = pair[0] as Session;
+    const pack = () => platform.call(fieldEndpoints.pack, { as, params });
+    expect((await pack()).status).toBe(201);
     clock.advance(10 * DAY_MS);
+    // what everybody may read now can no longer happen
+    const begun = await platform.call(visits.checkIn, { as, params, body: {} });
+    expect([begun.problem.code, (await pack()).problem.code]).toEqual(Array(2).fill('inspection.draw-over'));
+    expect(begun.problem.details).toEqual({ day: addDays(canteen.today, -2) });
     const published = (await file(id)).body;
     expect(await publicPage()).toContain(link);
     const notice = await fetch(`${platform.url}/api/notices/${canteen.school.id}`);

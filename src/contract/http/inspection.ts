@@ -194,6 +194,7 @@ export const inspectionEndpoints = {
       'inspection.not-an-officer',
       'inspection.too-few-officers',
       'inspection.already-on-site',
+      'inspection.draw-over',
       'inspection.photo-not-found',
     ],
   }),

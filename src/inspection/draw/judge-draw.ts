@@ -5,7 +5,7 @@ import type { DrawPlan } from './draw-lists.js';
 
 /**
  * How far a draw is. Its outcome is for everybody once nothing of it can still be given away: every drawn visit has begun, or
- * its last day has passed (I-11).
+ * its last day has passed, after which none of them begins (I-11).
  *
  * @param facts `isWaiting`: there is a drawn visit at which nobody has checked in yet
  */

@@ -30,7 +30,7 @@ import { claimedTime } from '../field/claimed-time.js';
 import { InspectionSignature } from '../field/field.entities.js';
 import { Inspection, InspectionOfficer } from '../inspection.entities.js';
 import { FindingPhotos } from '../photos.js';
-import { officerRole } from './judge-visit.js';
+import { officerRole, requireWithinDraw } from './judge-visit.js';
 import { type InspectionView, VisitReader } from './visit-reader.js';
 
 type Api = typeof inspectionEndpoints;
@@ -108,16 +108,22 @@ export class Visits {
     });
   }
 
-  /** @throws DomainError `inspection.too-few-officers` (I-05), `inspection.already-on-site`, `inspection.not-an-officer` */
+  /**
+   * A tablet without a line may tell it later: a drawn visit then counts as of the day on which it began.
+   *
+   * @throws DomainError `inspection.too-few-officers` (I-05), `inspection.already-on-site`, `inspection.not-an-officer`,
+   *   `inspection.draw-over` (I-11)
+   */
   checkIn(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['checkIn']>): Promise<InspectionView> {
     const content = { route: 'inspection.checkIn', inspectionId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
       if (visit.status !== 'planned') throw new DomainError('inspection.already-on-site');
+      const told = claimedTime(body.capturedAt, { since: visit.plannedAt, now: this.clock.now() });
+      requireWithinDraw(visit, businessDateOf(told.at));
       const { inspectorsMissing: missing } = await this.reader.viewById(tx, inspectionId);
       if (missing > 0) throw new DomainError('inspection.too-few-officers', { missing }, { rule: 'I-05' });
       await this.photos.show(tx, visit.schoolId, body.photoIds);
-      const told = claimedTime(body.capturedAt, { since: visit.plannedAt, now: this.clock.now() });
       await tx.update(
         Inspection,
         { id: inspectionId },

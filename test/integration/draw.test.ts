@@ -258,6 +258,9 @@ describe('a draw nobody can compute early or choose late', () => {
     const begun = await platform.call(visits.checkIn, { as, params, body: {} });
     expect([begun.problem.code, (await pack()).problem.code]).toEqual(Array(2).fill('inspection.draw-over'));
     expect(begun.problem.details).toEqual({ day: addDays(canteen.today, -2) });
+    // one that began in time on a tablet without a line is told late
+    const capturedAt = new Date(clock.now().getTime() - 2 * DAY_MS).toISOString();
+    expect((await platform.call(visits.checkIn, { as, params, body: { capturedAt } })).status).toBe(201);
     const published = (await file(id)).body;
     expect(await publicPage()).toContain(link);
     const notice = await fetch(`${platform.url}/api/notices/${canteen.school.id}`);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../platform/config/settings.js';
+import { causeOf } from '../health-cause.js';
+import { isAtWork } from './ask-platform.js';
 import { quoted, requireEmptyDatabase, withOptions } from './backup/database-copy.js';
 import { PLATFORM_KEY_FILE, readKeyFiles, requireSameKeys } from './backup/key-files.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
@@ -48,6 +50,20 @@ describe('the command line', () => {
     [['status', '--json=1'], '这个选项后面不写东西 / this option takes no value: --json'],
   ])('says what is wrong with %j', (args, words) => {
     expect(() => readCommandLine(args)).toThrow(words);
+  });
+});
+
+describe('a release that is tried', () => {
+  const never = { p95: 0, max: 0 };
+  const well = { reads: true, writes: true };
+  it.each([
+    ['is well', 'ok', causeOf(well, never), true],
+    ['was held up for a moment', 'degraded', causeOf(well, { p95: 20, max: 4_000 }), true],
+    ['cannot write', 'degraded', causeOf({ ...well, writes: false }, { p95: 20, max: 4_000 }), false],
+    ['cannot read', 'degraded', causeOf({ reads: false, writes: false }, never), false],
+    ['does not say why', 'degraded', undefined, false],
+  ])('%s: %s', (_, status, cause, isGood) => {
+    expect(isAtWork({ status, cause })).toBe(isGood);
   });
 });
 

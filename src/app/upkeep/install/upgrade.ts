@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings } from '../../../platform/config/settings.js';
 import type { Clock } from '../../../platform/index.js';
-import { askPlatform } from '../ask-platform.js';
+import { askPlatform, isAtWork } from '../ask-platform.js';
 import { Refusal } from '../refusal.js';
 import { placeBundle, type Release, readRelease } from './bundle.js';
 import { ByHand, untilSaid } from './by-hand.js';
@@ -130,7 +130,7 @@ async function tryOut(installation: Installation, release: string): Promise<void
     const { found, lastWords } = await untilSaid(/"listening":true,"port":(\d+)/, started, TRIAL_MS);
     const settings = readSettings({ ...(await environmentOf(installation)), ...TRIAL });
     const health = found === null ? null : await askPlatform({ ...settings, port: Number(found) });
-    if (health?.version !== release || health.status !== 'ok') {
+    if (health?.version !== release || !isAtWork(health)) {
       throw new Refusal('upgrade.not-well', { release, why: health === null ? lastWords : JSON.stringify(health) });
     }
   } finally {
@@ -144,7 +144,7 @@ async function untilHealthy(installation: Installation, release: string): Promis
   const until = performance.now() + HEALTHY_MS;
   for (;;) {
     const health = await askPlatform(settings);
-    if (health?.version === release && health.status === 'ok') return;
+    if (health?.version === release && isAtWork(health)) return;
     if (performance.now() > until) {
       throw new Refusal('upgrade.not-well', { release, why: JSON.stringify(health) });
     }

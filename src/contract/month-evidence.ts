@@ -12,7 +12,7 @@ export interface VisitRecord {
   beganOn: BusinessDate;
   isOver: boolean;
 }
-/** A finding that was opened or closed in the month, or opened before and is open still. */
+/** A finding that was opened or closed in the month, or opened before and open at its end; as it stood then. */
 export interface FindingRecord {
   id: string;
   schoolId: string;

@@ -13,6 +13,11 @@ defineProblems({
     zh: '此人在这所学校没有检查权限',
     en: 'This person may not inspect this school',
   },
+  'inspection.not-by-the-draw': {
+    status: 422,
+    zh: '按这次抽查事先定下的安排,此人不参加这次检查,请由别的检查员参加',
+    en: 'By what was settled before this draw, this person takes no part in this visit: another inspector may',
+  },
   'inspection.not-an-officer': {
     status: 403,
     zh: '只有参加这次检查的人员可以操作',
@@ -22,6 +27,11 @@ defineProblems({
     status: 409,
     zh: '检查人员不得少于两人,还差 {missing} 人,请先加入',
     en: 'An inspection takes at least two inspectors: {missing} more must join first',
+  },
+  'inspection.draw-over': {
+    status: 409,
+    zh: '这次抽查的期限 {day} 已过,抽中哪些学校已经公开,这次检查不能再开始。请重新抽查;有线索的,另外计划一次检查',
+    en: 'The draw ended on {day} and everybody may read which schools were drawn, so this visit can no longer begin. Draw again, or plan a visit with its clue',
   },
   'inspection.already-on-site': { status: 409, zh: '这次检查已经签到', en: 'The officers have checked in already' },
   'inspection.not-on-site': {

@@ -4,7 +4,7 @@ import { signatureMissing } from '../contract/signing/judge-signatures.js';
 import { claimedTime } from './field/claimed-time.js';
 import { drawLots } from './field/draw-lots.js';
 import { isOverdue, maySettle, statusAfter } from './findings/judge-finding.js';
-import { inspectorsMissing, mayKnow, officerRole } from './visits/judge-visit.js';
+import { inspectorsMissing, mayKnow, officerRole, requireWithinDraw } from './visits/judge-visit.js';
 
 describe('who may know of a visit (I-11)', () => {
   const stranger = { conductsHere: false, takesPart: false, wasDrawn: false };
@@ -26,6 +26,18 @@ describe('who may know of a visit (I-11)', () => {
   });
   it.each(['on_site', 'closed'] as const)('hides nothing once it is %s', (status) => {
     expect(mayKnow({ status, isDrawn: true }, stranger)).toBe(true);
+  });
+});
+
+describe('until when a drawn visit may begin (I-11)', () => {
+  const drawn = { status: 'planned' as const, drawId: 'd', plannedFor: '2026-12-31' };
+  it('is the last day of the draw, after which everybody may read where it was to be', () => {
+    expect(() => requireWithinDraw(drawn, '2026-12-31')).not.toThrow();
+    expect(() => requireWithinDraw(drawn, '2027-01-01')).toThrow('inspection.draw-over');
+  });
+  it('does not concern one that has begun, or was not drawn', () => {
+    expect(() => requireWithinDraw({ ...drawn, status: 'on_site' }, '2027-01-01')).not.toThrow();
+    expect(() => requireWithinDraw({ ...drawn, drawId: null }, '2027-01-01')).not.toThrow();
   });
 });
 

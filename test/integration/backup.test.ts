@@ -10,6 +10,8 @@ import { filesBelow } from '../../src/app/upkeep/backup/copy-files.js';
 import { restore } from '../../src/app/upkeep/backup/restore.js';
 import type { Refusal } from '../../src/app/upkeep/refusal.js';
 import { appEndpoints } from '../../src/contract/http/app.js';
+import { AuditHead } from '../../src/platform/audit/audit.entities.js';
+import { AUDIT_CHAIN } from '../../src/platform/audit/audit-log.js';
 import { AuditMarks, Metrics, type Settings } from '../../src/platform/index.js';
 import { keyAt } from '../../src/platform/object-store/object-store.js';
 import { objectStoreOf } from '../../src/platform/object-store/object-store-of.js';
@@ -106,8 +108,14 @@ describe('npm run mingchu', () => {
     const { items } = await platform.ok(appEndpoints.diagnosis, { as: platform.admin });
     expect(items.find(({ check }) => check === 'backup')).toMatchObject({ level: 'ok' });
     expect(await platform.app.get(Metrics).text()).toMatch(/^mingchu_backup_age_seconds \d/m);
+    const entries = () =>
+      platform.uow.read(async (tx) => (await tx.findOneByOrFail(AuditHead, { chain: AUDIT_CHAIN })).count);
+    const before = await entries();
     const status = await mingchu(platform.settings, 'status', '--json');
-    expect(status.json).toMatchObject({ boxes: { known: 0, heard: 0 }, backup: { folder: backup } });
+    expect(status.json).toMatchObject({ records: acts, boxes: { known: 0, heard: 0 }, backup: { folder: backup } });
+    expect(before).toBeGreaterThan(0);
+    expect(status.json['audited']).toBeGreaterThanOrEqual(before);
+    expect(status.json['audited']).toBeLessThanOrEqual(await entries());
   });
 
   it.each<[string, string, (copy: string) => Promise<unknown>]>([

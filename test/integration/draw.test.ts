@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
+import { authEndpoints } from '../../src/contract/http/auth.js';
 import { drawEndpoints as api } from '../../src/contract/http/draws.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints as visits } from '../../src/contract/http/inspection.js';
+import { fieldEndpoints } from '../../src/contract/http/inspection-field.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { Draw, DrawPublication } from '../../src/inspection/draw/draw.entities.js';
 import { drawSchools, seedOf } from '../../src/inspection/draw/draw-schools.js';
@@ -196,6 +198,32 @@ describe('a draw nobody can compute early or choose late', () => {
     expect((await file(id)).status).toBe(404);
   });
 
+  it('lets nobody join who is excluded from the school or kept apart from who was drawn, and says nothing of why (I-05)', async () => {
+    const [one, other, third] = inspectors as [Session, Session, Session];
+    const excluded = schools.map(({ id: schoolId }) => ({ schoolId, inspectorId: idOf(third), reason: '配偶在校' }));
+    const apart = [{ oneId: idOf(officer), otherId: idOf(one), reason: '配偶' }];
+    const id = await drawn({ inspectorIds: [...inspectors, officer].map(idOf), excluded, apart });
+    const [first] = (await outcome(id)).body.drawn;
+    const params = { inspectionId: first?.inspectionId ?? '' };
+    const wasDrawn = (as: Session) => first?.inspectors.some(({ accountId }) => accountId === as.accountId);
+    // of four, one is excluded and two are apart: the pair is the last one with either of them
+    expect([wasDrawn(other), wasDrawn(third), wasDrawn(one) === wasDrawn(officer)]).toEqual([true, false, false]);
+    const join = (body: BodyOf<typeof visits.join>) => platform.call(visits.join, { as: other, params, body });
+    expect((await join({ method: 'own-session' })).status).toBe(201);
+    const byPin = async (person: Session) => {
+      const pin = '284913';
+      await platform.ok(authEndpoints.setPin, { as: person, body: { password: person.password, pin } });
+      return join({ method: 'pin', username: person.username, pin });
+    };
+    for (const person of [third, wasDrawn(one) ? officer : one]) {
+      const { problem } = await byPin(person);
+      expect(problem).toMatchObject({ code: 'inspection.not-by-the-draw', field: 'username' });
+      expect(JSON.stringify(problem)).not.toContain('配偶');
+    }
+    expect((await byPin(await platform.newPerson('market_inspector', AREA))).status).toBe(201);
+    expect((await byPin(wasDrawn(one) ? one : officer)).status).toBe(201);
+  });
+
   it('registers every look at what was drawn, for the auditor', async () => {
     const id = await drawn();
     await outcome(id);
@@ -219,7 +247,20 @@ describe('a draw nobody can compute early or choose late', () => {
     const publicPage = async () => (await fetch(`${platform.url}/api/draw-notices`)).text();
     expect(await publicPage()).not.toContain(link);
     const seen = (await outcome(id)).body.drawn;
+    const params = { inspectionId: seen[0]?.inspectionId ?? '' };
+    const pair = inspectors.filter(({ accountId }) => seen[0]?.inspectors.some((one) => one.accountId === accountId));
+    for (const as of pair) await platform.ok(visits.join, { as, params, body: { method: 'own-session' } });
+    const as = pair[0] as Session;
+    const pack = () => platform.call(fieldEndpoints.pack, { as, params });
+    expect((await pack()).status).toBe(201);
     clock.advance(10 * DAY_MS);
+    // what everybody may read now can no longer happen
+    const begun = await platform.call(visits.checkIn, { as, params, body: {} });
+    expect([begun.problem.code, (await pack()).problem.code]).toEqual(Array(2).fill('inspection.draw-over'));
+    expect(begun.problem.details).toEqual({ day: addDays(canteen.today, -2) });
+    // one that began in time on a tablet without a line is told late
+    const capturedAt = new Date(clock.now().getTime() - 2 * DAY_MS).toISOString();
+    expect((await platform.call(visits.checkIn, { as, params, body: { capturedAt } })).status).toBe(201);
     const published = (await file(id)).body;
     expect(await publicPage()).toContain(link);
     const notice = await fetch(`${platform.url}/api/notices/${canteen.school.id}`);

@@ -8,6 +8,7 @@ import { findingEndpoints } from '../../src/contract/http/findings.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import type { Role } from '../../src/contract/roles.js';
+import { FindingReader } from '../../src/inspection/index.js';
 import { InspectionCheck } from '../../src/inspection/inspection.entities.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -362,6 +363,53 @@ describe('a finding', () => {
     expect((await visits.open({ deadline: addDays(canteen.today, -1) })).problem.code).toBe(
       'inspection.deadline-in-past',
     );
+  });
+
+  it('stands in the figures of a span as it stood at its end, whatever was done to it since', async () => {
+    const reader = platform.app.get(FindingReader);
+    const own = await platform.newSchool('532301');
+    const params = { schoolId: own.id };
+    const begin = async () => {
+      const body = visits.findingBody({ deadline: addDays(canteen.today, 1) });
+      return (await platform.call(api.open, { as: inspector, params, body })).body.id;
+    };
+    const span = (from: Date, to: Date) =>
+      platform.uow.read(async (tx) => {
+        const rows = (await reader.ofSpan(tx, '532301', from, to)).filter(({ schoolId }) => schoolId === own.id);
+        return {
+          counts: (await reader.tally(tx, from, to)).get(own.id),
+          rows: new Map(rows.map(({ id, status, isOverdue }) => [id, `${status} ${isOverdue}`])),
+        };
+      });
+    const from = clock.now();
+    const [kept, returned] = [await begin(), await begin()];
+    expect((await settle(returned)).status).toBe(201);
+    clock.advance(5 * DAY_MS);
+    const to = clock.now();
+    const asItWas = {
+      counts: { opened: 2, open: 1, overdue: 1 },
+      rows: new Map([
+        [kept, 'open true'],
+        [returned, 'closed false'],
+      ]),
+    };
+    expect(await span(from, to)).toEqual(asItWas);
+
+    clock.advance(DAY_MS);
+    const later = await begin();
+    expect((await settle(kept)).status).toBe(201);
+    expect((await reopen(returned)).status).toBe(201);
+    expect(await span(from, to)).toEqual(asItWas);
+    expect(await span(to, new Date(to.getTime() + 9 * DAY_MS))).toEqual({
+      counts: { opened: 1, open: 2, overdue: 0 },
+      rows: new Map([
+        [kept, 'closed false'],
+        [returned, 'reopened false'],
+        [later, 'open false'],
+      ]),
+    });
+    // before the first was opened there is nothing to count
+    expect((await span(new Date(from.getTime() - DAY_MS), from)).counts).toBeUndefined();
   });
 
   it('is opened by the education office from a mark in the day view, and settled by that office alone', async () => {

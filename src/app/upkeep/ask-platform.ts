@@ -2,16 +2,27 @@ import { request as plainly } from 'node:http';
 import { request as encrypted } from 'node:https';
 import { createServer } from 'node:net';
 import { z } from 'zod';
+import type { DEGRADED_BY } from '../../contract/http/app.js';
 import type { Settings } from '../../platform/config/settings.js';
 
 const PATIENCE_MS = 3_000;
 /** Where a platform listens that was not told where. */
 const PLAIN_PORT = 8080;
 const TLS_PORT = 8443;
-const healthSchema = z.object({ status: z.string(), version: z.string() });
+const healthSchema = z.object({
+  status: z.string(),
+  version: z.string(),
+  cause: z.object({ code: z.string() }).nullish(),
+});
+const HELD_UP: (typeof DEGRADED_BY)[number] = 'event-loop.stalled';
 
 /** What a platform that runs on this machine says of itself. */
 export type RunningPlatform = z.infer<typeof healthSchema>;
+
+/** It does its work. One that is only held up does, too: starting on a busy machine, each is for a while. */
+export function isAtWork({ status, cause }: Pick<RunningPlatform, 'status' | 'cause'>): boolean {
+  return status === 'ok' || (status === 'degraded' && cause?.code === HELD_UP);
+}
 
 /** As much of the settings as says where a platform answers. */
 interface Where extends Pick<Settings, 'port' | 'host'> {

@@ -139,8 +139,8 @@ export const COMMANDS = {
     options: {
       lose: {
         value: 'N',
-        zh: '知道会丢掉更新以后记的 N 条',
-        en: 'knowing that N acts are lost that were recorded since',
+        zh: '知道会丢掉更新以后的 N 条(记录和审计日志合计)',
+        en: 'knowing that N acts and entries of the audit log, taken together, are lost that came since',
       },
     },
   },

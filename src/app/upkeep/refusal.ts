@@ -130,8 +130,8 @@ const WORDS = {
   'upgrade.not-well': ['新版 {release} 运行不正常:{why}', 'the new release {release} is not well: {why}'],
   'rollback.none': ['没有可以退回的更新', 'there is no upgrade to go back from'],
   'rollback.would-lose': [
-    '更新({since})以后又记了 {count} 条,退回会丢掉它们。确定不要:加 --lose {count}',
-    '{count} acts were recorded since the upgrade of {since}, and going back would lose them. If that is meant: add --lose {count}',
+    '更新({since})以后又有 {acts} 条记录、{entries} 条审计日志(检查、发现的问题、账号等),退回会全部丢掉。确定不要:加 --lose {count}',
+    'since the upgrade of {since} there are {acts} more acts and {entries} more entries of the audit log (visits, findings, accounts and the like), and going back would lose them all. If that is meant: add --lose {count}',
   ],
   'rollback.bad-lose': ['--lose 要一个整数', '--lose takes a whole number'],
   'pair.sqlite': ['两台服务器要用 MariaDB:SQLite 只在一台上', 'two servers want MariaDB: SQLite is of one alone'],

@@ -17,6 +17,8 @@ export interface Status {
   schema: string;
   /** Acts in the journals of all schools. */
   records: number;
+  /** Entries the audit log ever had, those that were removed in their time among them. */
+  audited: number;
   boxes: { known: number; heard: number };
   backup: BackupNote | null;
   certificateDays: number | null;
@@ -28,16 +30,19 @@ export async function statusOf(settings: Settings, clock: Clock): Promise<Status
   const now = clock.now();
   const { silentMinutes } = await shippedServerLimits(now);
   const heardSince = now.getTime() - silentMinutes * 60_000;
-  const { schema, records, boxes } = await askDatabase(settings.database, async ({ steps, query }) => {
+  const { schema, records, audited, boxes } = await askDatabase(settings.database, async ({ steps, query }) => {
     const taken = await steps();
     const [count] = await query<Record<'known' | 'heard', string | number | null>>(
       'SELECT COUNT(*) AS known, SUM(CASE WHEN last_seen_at > ? THEN 1 ELSE 0 END) AS heard FROM agent WHERE revoked_at IS NULL',
       [heardSince],
     );
     const [acts] = await query<{ count: string | number }>('SELECT COUNT(*) AS count FROM act');
+    const [head] = await query<{ count: string | number }>('SELECT count FROM audit_head');
     return {
       schema: taken.at(-1) ?? '',
       records: Number(acts?.count),
+      // without a row until the first entry
+      audited: Number(head?.count ?? 0),
       boxes: { known: Number(count?.known), heard: Number(count?.heard ?? 0) },
     };
   });
@@ -48,6 +53,7 @@ export async function statusOf(settings: Settings, clock: Clock): Promise<Status
     database: settings.database.kind,
     schema,
     records,
+    audited,
     boxes,
     backup: await readBackupNote(settings.dataDir),
     certificateDays: await certificateDays(settings, now),
@@ -64,6 +70,7 @@ export function statusLines(status: Status): string[] {
     `运行着 / running: ${running === null ? none : `${running.version} ${running.health}`}`,
     `数据库 / database: ${status.database} ${status.schema}`,
     `记录 / records: ${status.records}`,
+    `审计日志 / audit log: ${status.audited}`,
     `录像盒 / boxes: ${boxes.known},有消息 / heard: ${boxes.heard}`,
     `上次备份 / last backup: ${backup === null ? none : `${backup.takenAt} ${backup.folder}`}`,
     `证书 / certificate: ${days === null ? none : `${days} 天 / days`}`,

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../platform/config/settings.js';
+import { causeOf } from '../health-cause.js';
+import { isAtWork } from './ask-platform.js';
 import { quoted, requireEmptyDatabase, withOptions } from './backup/database-copy.js';
 import { PLATFORM_KEY_FILE, readKeyFiles, requireSameKeys } from './backup/key-files.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
 import { requireWholeBundle } from './install/bundle.js';
+import { requireNothingLost } from './install/upgrade-note.js';
 import { reach, unseenBy } from './replica/gtid.js';
 import { mirror } from './replica/mirror.js';
 import { runProgram } from './run-program.js';
@@ -47,6 +50,43 @@ describe('the command line', () => {
     [['status', '--json=1'], '这个选项后面不写东西 / this option takes no value: --json'],
   ])('says what is wrong with %j', (args, words) => {
     expect(() => readCommandLine(args)).toThrow(words);
+  });
+});
+
+describe('a release that is tried', () => {
+  const never = { p95: 0, max: 0 };
+  const well = { reads: true, writes: true };
+  it.each([
+    ['is well', 'ok', causeOf(well, never), true],
+    ['was held up for a moment', 'degraded', causeOf(well, { p95: 20, max: 4_000 }), true],
+    ['cannot write', 'degraded', causeOf({ ...well, writes: false }, { p95: 20, max: 4_000 }), false],
+    ['cannot read', 'degraded', causeOf({ reads: false, writes: false }, never), false],
+    ['does not say why', 'degraded', undefined, false],
+  ])('%s: %s', (_, status, cause, isGood) => {
+    expect(isAtWork({ status, cause })).toBe(isGood);
+  });
+});
+
+describe('going back from an upgrade', () => {
+  const note = { records: 40, audited: 700, begunAt: '2026-11-24T04:00:00.000Z' };
+
+  it('loses nothing where nothing came since', () => {
+    expect(() => requireNothingLost(note, { records: 40, audited: 700 }, null)).not.toThrow();
+  });
+
+  it.each([
+    ['acts', { records: 42, audited: 700 }, '2 more acts and 0 more entries', 2],
+    ['what is no act, as a visit, a finding or an account', { records: 40, audited: 703 }, '0 more acts and 3', 3],
+    ['both', { records: 42, audited: 703 }, '2 more acts and 3', 5],
+  ])('refuses to lose %s unsaid, and goes back when the number is given', (_, now, words, lose) => {
+    expect(() => requireNothingLost(note, now, null)).toThrow(words);
+    expect(() => requireNothingLost(note, now, lose - 1)).toThrow(`--lose ${lose}`);
+    expect(() => requireNothingLost(note, now, lose)).not.toThrow();
+  });
+
+  it('says that entries are not known where the release before did not count them', () => {
+    const older = { ...note, audited: null };
+    expect(() => requireNothingLost(older, { records: 41, audited: 703 }, null)).toThrow('1 more acts and ? more');
   });
 });
 

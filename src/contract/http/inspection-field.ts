@@ -114,7 +114,7 @@ export const fieldEndpoints = {
     params: inspectionParams,
     response: pack,
     status: 201,
-    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.is-closed'],
+    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.is-closed', 'inspection.draw-over'],
   }),
   recounts: endpoint({
     id: 'inspection.recounts',

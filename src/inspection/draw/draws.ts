@@ -372,7 +372,9 @@ export function idsOf({ ids }: DrawPublication): { schoolIds: string[]; inspecto
   return JSON.parse(ids.toString('utf8')) as { schoolIds: string[]; inspectorIds: string[] };
 }
 
-const partsOf = ({ parts }: Draw): Parts => JSON.parse(parts.toString('utf8')) as Parts;
+export function partsOf({ parts }: Draw): Parts {
+  return JSON.parse(parts.toString('utf8')) as Parts;
+}
 
 function planOf(draw: Draw): DrawPlan {
   const { inspectors, excluded, apart } = partsOf(draw);

@@ -5,7 +5,7 @@ import type { DrawPlan } from './draw-lists.js';
 
 /**
  * How far a draw is. Its outcome is for everybody once nothing of it can still be given away: every drawn visit has begun, or
- * its last day has passed (I-11).
+ * its last day has passed, after which none of them begins (I-11).
  *
  * @param facts `isWaiting`: there is a drawn visit at which nobody has checked in yet
  */
@@ -60,6 +60,23 @@ export function requireSoundPlan(
     if (!named.has(oneId)) refuse(`apart.${at}.oneId`);
     if (!named.has(otherId) || oneId === otherId) refuse(`apart.${at}.otherId`);
   });
+}
+
+/**
+ * Whether somebody may take part in a drawn visit by what was said before the draw (I-05): not at a school from which he is
+ * excluded, and not with somebody from whom he is kept apart.
+ *
+ * @param others accounts of who takes part or was drawn for it
+ */
+export function isFreeFor(
+  { excluded, apart }: Pick<DrawPlan, 'excluded' | 'apart'>,
+  joiner: { accountId: string; schoolId: string; others: ReadonlySet<string> },
+): boolean {
+  const { accountId: me, schoolId, others } = joiner;
+  return (
+    !excluded.some((one) => one.inspectorId === me && one.schoolId === schoolId) &&
+    !apart.some(({ oneId, otherId }) => (oneId === me && others.has(otherId)) || (otherId === me && others.has(oneId)))
+  );
 }
 
 function refuse(field: string): never {

@@ -11,6 +11,7 @@ import { AuditLog, Clock, DomainError, insertRows, type Principal, UnitOfWork } 
 import { Policy } from '../../policy/index.js';
 import { StopUse, WarehouseService } from '../../warehouse/index.js';
 import { Checks } from '../checks.js';
+import { requireWithinDraw } from '../visits/judge-visit.js';
 import { VisitReader } from '../visits/visit-reader.js';
 import { drawLots } from './draw-lots.js';
 import { InspectionMeasurable, InspectionRecount } from './field.entities.js';
@@ -44,7 +45,8 @@ export class Packs {
   /**
    * May be asked again: what is in it is then newer, the lots to be counted again stay those of the first time.
    *
-   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.is-closed`
+   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.is-closed`,
+   *   `inspection.draw-over` (I-11)
    */
   async pack(caller: Principal, inspectionId: string, language: Language): Promise<Pack> {
     const now = this.clock.now();
@@ -59,6 +61,7 @@ export class Packs {
     return this.uow.write(async (tx) => {
       const held = await this.visits.lockOwn(tx, caller, inspectionId);
       if (held.visit.status === 'closed') throw new DomainError('inspection.is-closed');
+      requireWithinDraw(held.visit, businessDateOf(now));
       const at = { date: businessDateOf(now), areaCode: school.areaCode };
       if (!(await tx.existsBy(InspectionRecount, { inspectionId }))) {
         const wanted = await this.policy.number(tx, 'inspection.recount_lots', at);

@@ -18,11 +18,13 @@ import {
 } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { Finding, FindingStep } from '../inspection.entities.js';
-import { AWAITED, isOverdue, maySettle } from './judge-finding.js';
+import { AWAITED, isOverdue, maySettle, statusOf } from './judge-finding.js';
 
 type Api = typeof findingEndpoints;
 export type FindingDetail = ResponseOf<Api['finding']>;
 type FindingPage = ResponseOf<Api['findings']>;
+/** Status and deadline as of a day, and whether it was overdue on it. */
+type StandingFinding = Finding & { isOverdue: boolean };
 
 /** Everything that reads findings. */
 @Injectable()
@@ -81,60 +83,92 @@ export class FindingReader {
     });
   }
 
-  /** By school: how many were opened in [`from`, `to`), and how many wait for something now, those that are overdue among them. */
+  /**
+   * By school: how many were opened in [`from`, `to`), and how many waited for something at its end (now, where that is to
+   * come), those that were overdue then among them. It counts the rows of `ofSpan`.
+   */
   async tally(
     tx: EntityManager,
     from: Date,
     to: Date,
   ): Promise<Map<string, { opened: number; open: number; overdue: number }>> {
-    const today = businessDateOf(this.clock.now());
-    const rows = await tx
-      .createQueryBuilder(Finding, 'finding')
-      .select(['finding.id', 'finding.schoolId', 'finding.status', 'finding.deadline', 'finding.openedAt'])
-      .where("finding.status <> 'closed' OR (finding.openedAt >= :from AND finding.openedAt < :to)", {
-        from: from.getTime(),
-        to: to.getTime(),
-      })
-      .getMany();
     const sums = new Map<string, { opened: number; open: number; overdue: number }>();
-    for (const finding of rows) {
+    const findings = this.touching(tx, from, to).select([
+      'finding.id',
+      'finding.schoolId',
+      'finding.status',
+      'finding.deadline',
+      'finding.openedAt',
+    ]);
+    for (const finding of await this.standing(tx, findings, from, to)) {
       const sum = sums.get(finding.schoolId) ?? { opened: 0, open: 0, overdue: 0 };
-      if (finding.openedAt >= from && finding.openedAt < to) sum.opened += 1;
+      if (finding.openedAt >= from) sum.opened += 1;
       if (finding.status !== 'closed') sum.open += 1;
-      if (isOverdue(finding, today)) sum.overdue += 1;
+      if (finding.isOverdue) sum.overdue += 1;
       sums.set(finding.schoolId, sum);
     }
     return sums;
   }
 
   /**
-   * Findings in an area that were opened or closed in [`from`, `to`), or opened before and wait for something now, in their
-   * order; for whoever may read them in all of it.
+   * Findings in an area that were opened or closed in [`from`, `to`), or opened before and waited for something at its end, in
+   * their order; status and deadline as they stood then (now, where that is to come). For whoever may read them in all of it.
    */
-  async ofSpan(
-    tx: EntityManager,
-    areaCode: string,
-    from: Date,
-    to: Date,
-  ): Promise<(Finding & { isOverdue: boolean })[]> {
-    const today = businessDateOf(this.clock.now());
-    const findings = tx
-      .createQueryBuilder(Finding, 'finding')
-      .innerJoin(School, 'school', 'school.id = finding.schoolId');
-    const closedThen = findings
+  async ofSpan(tx: EntityManager, areaCode: string, from: Date, to: Date): Promise<StandingFinding[]> {
+    const findings = this.touching(tx, from, to)
+      .innerJoin(School, 'school', 'school.id = finding.schoolId')
+      .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` });
+    return this.standing(tx, findings, from, to);
+  }
+
+  /** Those of `ofSpan`, and some that had been closed before and were opened again after. */
+  private touching(tx: EntityManager, from: Date, to: Date): SelectQueryBuilder<Finding> {
+    const findings = tx.createQueryBuilder(Finding, 'finding');
+    const steps = findings
       .subQuery()
       .select('step.findingId')
       .from(FindingStep, 'step')
-      .where("step.kind = 'closed' AND step.at >= :from AND step.at < :to")
+      .where("step.at >= :to OR (step.kind = 'closed' AND step.at >= :from)")
       .getQuery();
-    const rows = await findings
+    return findings
       .where('finding.openedAt < :to', { from: from.getTime(), to: to.getTime() })
-      .andWhere(`(finding.openedAt >= :from OR finding.status <> 'closed' OR finding.id IN ${closedThen})`)
-      .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` })
-      .orderBy('finding.openedAt')
-      .addOrderBy('finding.id')
+      .andWhere(`(finding.openedAt >= :from OR finding.status <> 'closed' OR finding.id IN ${steps})`);
+  }
+
+  /** What was done to them from `to` on is taken back. */
+  private async standing(
+    tx: EntityManager,
+    findings: SelectQueryBuilder<Finding>,
+    from: Date,
+    to: Date,
+  ): Promise<StandingFinding[]> {
+    const rows = await findings.orderBy('finding.openedAt').addOrderBy('finding.id').getMany();
+    const last = await this.lastStepsBefore(tx, to);
+    const asOf = businessDateOf(new Date(Math.min(to.getTime() - 1, this.clock.now().getTime())));
+    return rows.flatMap((row) => {
+      const step = last.get(row.id);
+      const finding = step ? { ...row, status: statusOf(step.kind), deadline: step.deadline } : row;
+      const wasOver = step?.kind === 'closed' && step.at < from;
+      return wasOver ? [] : [{ ...finding, isOverdue: isOverdue(finding, asOf) }];
+    });
+  }
+
+  /** By finding, of those to which something was done from `to` on. */
+  private async lastStepsBefore(tx: EntityManager, to: Date): Promise<Map<string, FindingStep>> {
+    if (to > this.clock.now()) return new Map();
+    const steps = tx.createQueryBuilder(FindingStep, 'step');
+    const since = steps
+      .subQuery()
+      .select('later.findingId')
+      .from(FindingStep, 'later')
+      .where('later.at >= :to')
+      .getQuery();
+    const before = await steps
+      .select(['step.findingId', 'step.stepNo', 'step.kind', 'step.deadline', 'step.at'])
+      .where(`step.at < :to AND step.findingId IN ${since}`, { to: to.getTime() })
+      .orderBy('step.stepNo')
       .getMany();
-    return rows.map((finding) => ({ ...finding, isOverdue: isOverdue(finding, today) }));
+    return new Map(before.map((step) => [step.findingId, step]));
   }
 
   /** @throws DomainError `inspection.finding-not-found` */

@@ -19,6 +19,11 @@ export function statusAfter(status: FindingStatus, step: Exclude<FindingStepKind
   return step;
 }
 
+/** Where a finding stands by its last step. */
+export function statusOf(last: FindingStepKind): FindingStatus {
+  return last === 'opened' ? 'open' : last;
+}
+
 /** A fact about the calendar (I-15): the school's turn, and the last day for it has passed. Nothing follows by itself. */
 export function isOverdue(finding: { status: FindingStatus; deadline: BusinessDate }, today: BusinessDate): boolean {
   return awaitsSchool(finding.status) && finding.deadline < today;

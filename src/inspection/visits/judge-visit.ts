@@ -1,4 +1,6 @@
+import type { BusinessDate } from '../../contract/business-date.js';
 import type { InspectionKind, InspectionStatus, OfficerRole } from '../../contract/http/inspection.js';
+import { DomainError } from '../../platform/index.js';
 
 /**
  * Whether somebody may know of a visit (I-11, vector 9). Once the officers are on site everybody may who may read the
@@ -29,4 +31,19 @@ export function officerRole(
 ): OfficerRole | null {
   if (who.conducts) return 'inspector';
   return kind === 'joint' && who.opensFindings ? 'education' : null;
+}
+
+/**
+ * A drawn visit is planned for the last day of its draw. From the next day on everybody may read where it was to be, so that
+ * one that has not begun by then begins no more (I-11).
+ *
+ * @param day on which it is to begin, or to be prepared
+ * @throws DomainError `inspection.draw-over`
+ */
+export function requireWithinDraw(
+  { status, drawId, plannedFor }: { status: InspectionStatus; drawId: string | null; plannedFor: BusinessDate },
+  day: BusinessDate,
+): void {
+  if (status !== 'planned' || drawId === null || day <= plannedFor) return;
+  throw new DomainError('inspection.draw-over', { day: plannedFor }, { rule: 'I-11' });
 }

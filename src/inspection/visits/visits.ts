@@ -23,11 +23,14 @@ import {
   UnitOfWork,
 } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
+import { Draw, InspectionAssignment } from '../draw/draw.entities.js';
+import { partsOf } from '../draw/draws.js';
+import { isFreeFor } from '../draw/judge-draw.js';
 import { claimedTime } from '../field/claimed-time.js';
 import { InspectionSignature } from '../field/field.entities.js';
 import { Inspection, InspectionOfficer } from '../inspection.entities.js';
 import { FindingPhotos } from '../photos.js';
-import { officerRole } from './judge-visit.js';
+import { officerRole, requireWithinDraw } from './judge-visit.js';
 import { type InspectionView, VisitReader } from './visit-reader.js';
 
 type Api = typeof inspectionEndpoints;
@@ -89,7 +92,7 @@ export class Visits {
    * Lets a further officer take part: the caller himself, or somebody who proves by PIN on an officer's tablet who he is.
    *
    * @throws DomainError `inspection.is-closed`, `inspection.officer-joined`, `inspection.not-entitled`,
-   *   `inspection.not-an-officer` when somebody who takes no part adds another
+   *   `inspection.not-by-the-draw`, `inspection.not-an-officer` when somebody who takes no part adds another
    */
   async join(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['join']>): Promise<InspectionView> {
     // The PIN itself is kept out of what is remembered of the request.
@@ -105,16 +108,22 @@ export class Visits {
     });
   }
 
-  /** @throws DomainError `inspection.too-few-officers` (I-05), `inspection.already-on-site`, `inspection.not-an-officer` */
+  /**
+   * A tablet without a line may tell it later: a drawn visit then counts as of the day on which it began.
+   *
+   * @throws DomainError `inspection.too-few-officers` (I-05), `inspection.already-on-site`, `inspection.not-an-officer`,
+   *   `inspection.draw-over` (I-11)
+   */
   checkIn(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['checkIn']>): Promise<InspectionView> {
     const content = { route: 'inspection.checkIn', inspectionId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
       if (visit.status !== 'planned') throw new DomainError('inspection.already-on-site');
+      const told = claimedTime(body.capturedAt, { since: visit.plannedAt, now: this.clock.now() });
+      requireWithinDraw(visit, businessDateOf(told.at));
       const { inspectorsMissing: missing } = await this.reader.viewById(tx, inspectionId);
       if (missing > 0) throw new DomainError('inspection.too-few-officers', { missing }, { rule: 'I-05' });
       await this.photos.show(tx, visit.schoolId, body.photoIds);
-      const told = claimedTime(body.capturedAt, { since: visit.plannedAt, now: this.clock.now() });
       await tx.update(
         Inspection,
         { id: inspectionId },
@@ -210,6 +219,7 @@ export class Visits {
       opensFindings: covers(scopeOf(officer, 'finding.open'), school),
     });
     if (role === null) throw new DomainError('inspection.not-entitled', {}, { field: 'username', rule: 'I-05' });
+    await this.requireFree(tx, visit, officer);
     const row: InspectionOfficer = {
       inspectionId: visit.id,
       accountId: officer.accountId,
@@ -224,5 +234,20 @@ export class Visits {
       if (!isDuplicateKey(error)) throw error;
       throw new DomainError('inspection.officer-joined', {}, { field: 'username', rule: 'I-05' });
     });
+  }
+
+  /** Of a drawn visit; who goes to any other is for the officers to say. @throws DomainError `inspection.not-by-the-draw` */
+  private async requireFree(
+    tx: EntityManager,
+    { id: inspectionId, schoolId, drawId }: Inspection,
+    { accountId }: Principal,
+  ): Promise<void> {
+    if (drawId === null) return;
+    const draw = await tx.findOneByOrFail(Draw, { id: drawId });
+    const joined = await tx.findBy(InspectionOfficer, { inspectionId });
+    const drawn = await tx.findBy(InspectionAssignment, { inspectionId });
+    const others = new Set([...joined, ...drawn].map((one) => one.accountId));
+    if (isFreeFor(partsOf(draw), { accountId, schoolId, others })) return;
+    throw new DomainError('inspection.not-by-the-draw', {}, { field: 'username', rule: 'I-05' });
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings } from '../../../platform/config/settings.js';
 import type { Clock } from '../../../platform/index.js';
-import { askPlatform } from '../ask-platform.js';
+import { askPlatform, isAtWork } from '../ask-platform.js';
 import { Refusal } from '../refusal.js';
 import { placeBundle, type Release, readRelease } from './bundle.js';
 import { ByHand, untilSaid } from './by-hand.js';
@@ -17,7 +17,7 @@ import {
 } from './installation.js';
 import { askRelease } from './release-program.js';
 import { serviceOf } from './service.js';
-import { readUpgradeNote, type UpgradeNote, writeUpgradeNote } from './upgrade-note.js';
+import { readUpgradeNote, requireNothingLost, type UpgradeNote, writeUpgradeNote } from './upgrade-note.js';
 
 const TRIAL_MS = 180_000;
 const HEALTHY_MS = 60_000;
@@ -72,7 +72,7 @@ export async function upgrade(installation: Installation, clock: Clock, from: st
   } catch (error) {
     why = error instanceof Error ? error.message : String(error);
   }
-  await requireNothingLost(installation, note, null);
+  await requireSafeToPutBack(installation, note, null);
   return { outcome: 'rolled-back', from: old, to: name, address: await putBack(installation, note), why };
 }
 
@@ -80,8 +80,8 @@ export async function upgrade(installation: Installation, clock: Clock, from: st
  * Back to the release before the last upgrade. Where that one does not know the database any more, the copy made at the
  * upgrade is put back, and what was recorded since is gone.
  *
- * @param lose so many records are given up knowingly; null: none
- * @throws Refusal `rollback.none`, `rollback.would-lose` with their number
+ * @param lose so many acts and entries of the audit log together are given up knowingly; null: none
+ * @throws Refusal `rollback.none`, `rollback.would-lose` with the number of each
  */
 export async function rollBack(
   installation: Installation,
@@ -90,7 +90,7 @@ export async function rollBack(
   await requireMayChange(installation);
   const note = await readUpgradeNote(installation);
   if (note === null) throw new Refusal('rollback.none');
-  await requireNothingLost(installation, note, lose);
+  await requireSafeToPutBack(installation, note, lose);
   return { from: note.to, to: note.from, address: await putBack(installation, note) };
 }
 
@@ -112,9 +112,10 @@ async function copyAtRest(
   // what an earlier upgrade wrote down is of another copy
   await rm(placesOf(installation).upgradeNote, { force: true });
   if (steps.length > 0) await askRelease(installation, from, ['database-copy', '--to', copy]);
-  const { records } = await askRelease(installation, from, ['status']);
+  const { records, audited = null } = await askRelease(installation, from, ['status']);
   const note: UpgradeNote = {
     ...{ from, to, copy: steps.length > 0 ? copy : null, records: Number(records) },
+    audited: audited === null ? null : Number(audited),
     ...{ begunAt: clock.now().toISOString(), state: 'under-way' },
   };
   await writeUpgradeNote(installation, note);
@@ -129,7 +130,7 @@ async function tryOut(installation: Installation, release: string): Promise<void
     const { found, lastWords } = await untilSaid(/"listening":true,"port":(\d+)/, started, TRIAL_MS);
     const settings = readSettings({ ...(await environmentOf(installation)), ...TRIAL });
     const health = found === null ? null : await askPlatform({ ...settings, port: Number(found) });
-    if (health?.version !== release || health.status !== 'ok') {
+    if (health?.version !== release || !isAtWork(health)) {
       throw new Refusal('upgrade.not-well', { release, why: health === null ? lastWords : JSON.stringify(health) });
     }
   } finally {
@@ -143,7 +144,7 @@ async function untilHealthy(installation: Installation, release: string): Promis
   const until = performance.now() + HEALTHY_MS;
   for (;;) {
     const health = await askPlatform(settings);
-    if (health?.version === release && health.status === 'ok') return;
+    if (health?.version === release && isAtWork(health)) return;
     if (performance.now() > until) {
       throw new Refusal('upgrade.not-well', { release, why: JSON.stringify(health) });
     }
@@ -152,12 +153,10 @@ async function untilHealthy(installation: Installation, release: string): Promis
 }
 
 /** @throws Refusal `rollback.would-lose` */
-async function requireNothingLost(installation: Installation, note: UpgradeNote, lose: number | null): Promise<void> {
+async function requireSafeToPutBack(installation: Installation, note: UpgradeNote, lose: number | null): Promise<void> {
   // until it is done nobody could reach the new release
   if (note.copy === null || (await readUpgradeNote(installation))?.state === 'under-way') return;
-  const { records } = await askRelease(installation, note.to, ['status']);
-  const count = Number(records) - note.records;
-  if (count > (lose ?? 0)) throw new Refusal('rollback.would-lose', { count: String(count), since: note.begunAt });
+  requireNothingLost(note, await askRelease(installation, note.to, ['status']), lose);
 }
 
 /** May be repeated when it was cut short. @returns the address of the release before, which runs again */

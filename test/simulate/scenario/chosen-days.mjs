@@ -18,3 +18,11 @@ export function isChosen({ seed, name, percent, day }) {
   const own = lots[day % WEEK];
   return lots.filter((lot, index) => lot < own || (lot === own && index < day % WEEK)).length < count;
 }
+
+/** Whether a scheme may be done on a day of the scenario: from its first to its last, the first of every so many. */
+export const isActiveOn = (dayNo, { fromDay, toDay, everyDays }) =>
+  dayNo >= fromDay && dayNo <= (toDay ?? dayNo) && (dayNo - fromDay) % everyDays === 0;
+
+/** Whether it is done on a day on which it may be: on so many of those in a hundred, and not of all. */
+export const isDoneOn = (dayNo, { kind, fromDay, everyDays }, { seed, school, percent }) =>
+  isChosen({ seed, name: `${kind} ${school}`, percent, day: (dayNo - fromDay) / everyDays });

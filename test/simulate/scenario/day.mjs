@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chanceOf } from '../random.mjs';
 import { dayAfter } from '../term.mjs';
 import { instantOf } from '../world.mjs';
-import { isChosen } from './chosen-days.mjs';
+import { isActiveOn, isDoneOn } from './chosen-days.mjs';
 
 const clock = (hours, minutes) => hours * 60 + minutes;
 const MINUTE_MS = 60_000;
@@ -53,14 +53,9 @@ export const STEPS = [
   { minute: clock(18, 30), play: tellFootage, byBox: true },
 ];
 
-const isDue = ({ seed, no }, day, { kind, fromDay }, percent) =>
-  isChosen({ seed, name: `${kind} ${no}`, percent, day: day.no - fromDay });
+const isDue = ({ seed, no }, day, scheme, percent) => isDoneOn(day.no, scheme, { seed, school: no, percent });
 /** Schemes that are done on a day, as far as days decide it. */
-const activeOn = (schemes, day) =>
-  schemes.filter(
-    ({ fromDay, toDay, everyDays }) =>
-      day.no >= fromDay && day.no <= (toDay ?? day.no) && (day.no - fromDay) % everyDays === 0,
-  );
+const activeOn = (schemes, day) => schemes.filter((scheme) => isActiveOn(day.no, scheme));
 const firstOf = (schemes, kind) => schemes.find((one) => one.kind === kind);
 
 /** Settles what happens today. Chance is asked in the same order for every school, whatever it is up to. */

@@ -35,10 +35,12 @@ export function scoreOf({ scenario, played }) {
   );
   const isFalse = ({ schoolId, date }) => dayOf(date) < begins[schools.findIndex(({ id }) => id === schoolId)];
   const honestDays = begins.reduce((sum, begin) => sum + begin - 1, 0);
+  const falseCards = cards.filter(isFalse);
   return {
     schemes,
-    falseCards: cards.filter(isFalse),
-    honestMonths: honestDays / DAYS_OF_MONTH,
+    falseCards,
+    honestDays,
+    falseDays: new Set(falseCards.map(({ schoolId, date }) => `${schoolId} ${date}`)).size,
     cannotJudge: episodes.length - cards.length,
   };
 }
@@ -58,7 +60,9 @@ export function sumUp(scores) {
   const isFound = ({ days }) => days !== null && days <= WITHIN_DAYS;
   const found = all.filter(isFound).length;
   const falseCards = scores.reduce((sum, one) => sum + one.falseCards.length, 0);
-  const months = scores.reduce((sum, one) => sum + one.honestMonths, 0);
+  const falseDays = scores.reduce((sum, one) => sum + one.falseDays, 0);
+  const days = scores.reduce((sum, one) => sum + one.honestDays, 0);
+  const months = days / DAYS_OF_MONTH;
   const kinds = [...new Set(all.map(({ kind }) => kind))].sort();
   return {
     schemes: Object.fromEntries(
@@ -72,6 +76,7 @@ export function sumUp(scores) {
     detectionInterval: all.length === 0 ? null : wilson(found, all.length),
     falsePerSchoolMonth: months === 0 ? null : round(falseCards / months),
     falseInterval: months === 0 ? null : poisson(falseCards).map((count) => round(count / months)),
+    falseDaysShare: days === 0 ? null : round(falseDays / days),
     honestSchoolMonths: round(months),
     cannotJudge: scores.reduce((sum, one) => sum + one.cannotJudge, 0),
   };

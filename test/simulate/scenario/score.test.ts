@@ -9,7 +9,14 @@ const { scenario, scenarioSchema } = (await import('./format.mjs' as string)) as
   scenario: { parse: (said: object) => object; safeParse: (said: object) => Read };
   scenarioSchema: () => object;
 };
-const { isChosen } = (await import('./chosen-days.mjs' as string)) as {
+interface Turn {
+  kind: string;
+  fromDay: number;
+  everyDays: number;
+}
+const { isActiveOn, isChosen, isDoneOn } = (await import('./chosen-days.mjs' as string)) as {
+  isActiveOn: (dayNo: number, scheme: Turn) => boolean;
+  isDoneOn: (dayNo: number, scheme: Turn, of: { seed: number; school: number; percent: number }) => boolean;
   isChosen: (of: { seed: number; name: string; percent: number; day: number }) => boolean;
 };
 const { poisson, scoreOf, sumUp, wilson } = (await import('./score.mjs' as string)) as {
@@ -98,6 +105,17 @@ describe('a scenario', () => {
     }
   });
 
+  it('does what pauses on as many of the days on which it does not', () => {
+    for (const everyDays of [1, 2, 3, 5]) {
+      const scheme = { kind: 'reused_photo', fromDay: 4, everyDays };
+      const days = Array.from({ length: 20 * everyDays }, (_, i) => 4 + i).filter((day) => isActiveOn(day, scheme));
+      for (const school of [1, 2, 3]) {
+        const done = days.filter((day) => isDoneOn(day, scheme, { seed: 7, school, percent: 20 }));
+        expect([days.length, done.length]).toEqual([20, 4]);
+      }
+    }
+  });
+
   it('is found by a check that answers for the scheme, from its first day on', () => {
     const schemes = [{ kind: 'night_movement', school: 1, fromDay: 2 }];
     const days = (...episodes: object[]) => scored(episodes, schemes).schemes;
@@ -114,12 +132,17 @@ describe('a scenario', () => {
       card('three', '2026-03-05', 'watching', 'cannot_judge'),
     ];
     const score = scored(episodes, [{ kind: 'high_prices', school: 1, fromDay: 2 }]);
-    expect(score).toMatchObject({ cannotJudge: 1, honestMonths: 9 / 21 });
+    expect(score).toMatchObject({ cannotJudge: 1, honestDays: 9, falseDays: 2 });
     expect(score.falseCards).toEqual([episodes[0], episodes[2]]);
     expect(sumUp([score])).toMatchObject({
       ...{ detection: 1, falsePerSchoolMonth: 4.667 },
+      ...{ falseDaysShare: 0.222, honestSchoolMonths: 0.429 },
       schemes: { high_prices: { planted: 1, found: 1, medianDays: 1 } },
     });
+    // two cards of one day are one day
+    const twice = scored([...episodes, card('two', '2026-03-05', 'price-high')], []);
+    expect(sumUp([twice])).toMatchObject({ falsePerSchoolMonth: 7, falseDaysShare: 0.25 });
+    expect(sumUp([])).toMatchObject({ falseDaysShare: null });
   });
 
   it('says between what the true figures lie', () => {

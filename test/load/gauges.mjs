@@ -12,7 +12,10 @@ const KIB = 1024;
  * sizes are summed up, delays are those of the worst. What cannot be known of another machine is null.
  */
 export class Gauges {
-  /** @param {{metricsUrls: string[], database: {pid: number, folder: string} | null, folder: string | null}} of */
+  /**
+   * @param {{metricsUrls: string[], database: {pid: number, folder: string} | null, folder: string | null,
+   *   cachedBytes: () => Promise<number>}} of `cachedBytes`: what the database keeps of its tables in its memory
+   */
   constructor(of) {
     Object.assign(this, of);
   }
@@ -22,6 +25,7 @@ export class Gauges {
     const all = (name) => instances.flatMap((one) => one.filter((reading) => reading.name === name));
     const sum = (readings) => (readings.length === 0 ? null : readings.reduce((total, { value }) => total + value, 0));
     const most = (readings) => (readings.length === 0 ? null : Math.max(...readings.map(({ value }) => value)));
+    const databaseRssBytes = this.database ? await rssBytes(this.database.pid) : null;
     const delays = all('mingchu_event_loop_delay_seconds');
     const depths = all('mingchu_queue_depth');
     return {
@@ -30,7 +34,8 @@ export class Gauges {
       databaseCpuMs: this.database ? await cpuMs(this.database.pid) : null,
       rssBytes: sum(all('process_resident_memory_bytes')),
       heapBytes: sum(all('nodejs_heap_size_used_bytes')),
-      databaseRssBytes: this.database ? await rssBytes(this.database.pid) : null,
+      databaseRssBytes,
+      databaseOwnBytes: databaseRssBytes === null ? null : databaseRssBytes - (await this.cachedBytes()),
       handles: sum(all('process_open_fds')),
       loopP95Ms: inMs(most(delays.filter(({ labels }) => labels.includes('p95')))),
       loopMaxMs: inMs(most(delays.filter(({ labels }) => labels.includes('max')))),

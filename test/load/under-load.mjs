@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
 import { percentile } from '../bench/ledger/pace.mjs';
 import { Api } from '../demo/api.mjs';
 import { seeded } from '../drill/kill/seeded.mjs';
@@ -61,6 +62,11 @@ async function ownPlatform({ instances }, database, note) {
   const databaseUrl = mariadb?.url('mingchu');
   const rig = await Rig.start('load', { ...(databaseUrl ? { databaseUrl } : {}), instances, broker });
   await mariadb?.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
+  const mysql = databaseUrl ? await createConnection(databaseUrl.replace(/^mariadb:/, 'mysql:')) : null;
+  const cachedBytes = async () => {
+    const [[row]] = await mysql.query("SHOW GLOBAL STATUS LIKE 'Innodb_buffer_pool_bytes_data'");
+    return Number(row.Value);
+  };
   note(`a platform of its own on ${database}, ${instances} instance(s), after ${seconds(performance.now() - began)} s`);
   return {
     rig,
@@ -68,8 +74,11 @@ async function ownPlatform({ instances }, database, note) {
     mqttUrl: rig.mqttUrl,
     signIn: () => rig.signIn('system_admin'),
     addBox: async ({ agentId, token }) => broker?.addUser(agentId, token),
-    gauges: new Gauges({ metricsUrls: rig.metricsUrls, database: mariadb, folder: join(rig.folder, 'platform') }),
+    gauges: new Gauges({
+      ...{ metricsUrls: rig.metricsUrls, database: mariadb, folder: join(rig.folder, 'platform'), cachedBytes },
+    }),
     async stop() {
+      await mysql?.end();
       await rig.stop();
       await broker?.stop();
       await mariadb?.stop();
@@ -87,7 +96,9 @@ async function otherPlatform({ url, mqtt, admin, passwordFile, totpFile, metrics
     mqttUrl: mqtt,
     signIn: () => new Api(url).signIn(admin, password, totp),
     addBox: async () => undefined,
-    gauges: new Gauges({ metricsUrls: metrics ? [metrics] : [], database: null, folder: null }),
+    gauges: new Gauges({
+      ...{ metricsUrls: metrics ? [metrics] : [], database: null, folder: null, cachedBytes: async () => 0 },
+    }),
     stop: async () => undefined,
   };
 }

@@ -17,7 +17,7 @@ import { Copies, idIn } from './trace/copies.mjs';
 
 /** On a quiet machine with two cores. */
 const MOST_P95_MS = 200;
-const MOST_GROWTH = 1.5;
+const MOST_GROWTH = 1.2;
 /** School days that are played; a turn of history is as long. A bag of rice lasts that long, too. */
 const PLAYED_DAYS = 5;
 const TURN_DAYS = 7;

@@ -234,6 +234,8 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   addsCooksFor: ['增加供餐学生数', 'pupils it adds'],
   plannedFen: ['计划投资', 'money planned'],
   paidFen: ['累计已付', 'paid in all'],
+  title: ['项目名称', 'name of the project'],
+  on: ['日期', 'day'],
   plannedFrom: ['计划开工日期', 'planned begin'],
   plannedTo: ['计划完工日期', 'planned end'],
   funding: ['资金来源', 'who pays'],

@@ -18,6 +18,7 @@ const NOT_PARTICULARS = [
   'StockMove',
   'PendingMove',
   'AwaitedPaper',
+  'PaidPriceRow',
   'StopOfUse',
   'MealReceipt',
   'BoughtMeal',

@@ -65,6 +65,7 @@ describe('importing a day', () => {
 
   it('takes a day in seconds and says how far it is', async () => {
     const lines = await agent.import(manifest);
+    expect(lines.at(-1)?.['error']).toBeUndefined();
     expect(lines.at(-1)).toMatchObject({
       imported: true,
       cameras: 1,

@@ -76,13 +76,13 @@ export class CameraHabits {
   }
 }
 
-/** Whether something moved in the picture of one camera and nothing in that of another that looked at the same place. */
+/** Whether nothing moved in the picture of one camera while another that looked at the same place says otherwise, or could not see. */
 function isDisputed({ inputs: { act, cameras, judgedAtMs, limits: rows } }: Around): boolean {
   if (cameras.length < 2) return false;
   const limits = limitsOf(rows);
   const window = requiredWindow(act.occurredAtMs, limits);
   const taken = cameras.map(watching);
-  if (judgeAct(window, taken, judgedAtMs, limits).verdict !== 'supported') return false;
+  if (judgeAct(window, taken, judgedAtMs, limits).verdict === 'pending') return false;
   return disagree(judgeEach(window, taken, limits));
 }
 

@@ -77,10 +77,48 @@ describe('cameras of one place that disagree', () => {
     expect(judgeByHabit(spoken, habits, LIMITS)).toMatchObject({ verdict, cause, cameraId });
   });
 
+  it.each<[string, ActJudgement[], CameraHabit[], ActVerdict, string | null, string]>([
+    [
+      'one was off, and the other never shows anything',
+      [said('scale', 'unwatched'), said('wall', 'unseen')],
+      [shows('scale', 0, 0), shows('wall', 0)],
+      'unwatched',
+      'camera_off',
+      'scale',
+    ],
+    [
+      'one was off, and of the other hardly anything is known',
+      [said('scale', 'unwatched'), said('wall', 'unseen')],
+      [],
+      'unwatched',
+      'camera_off',
+      'scale',
+    ],
+    [
+      'one was covered, a second off, and the third never shows anything',
+      [said('door', 'unwatched'), said('scale', 'obstructed'), said('wall', 'unseen')],
+      [shows('wall', 0)],
+      'obstructed',
+      'camera_off',
+      'scale',
+    ],
+    [
+      'one was off, and the other, moved in at other times, was still',
+      [said('scale', 'unwatched'), said('door', 'unseen')],
+      [shows('door', 300)],
+      'unseen',
+      'none',
+      'door',
+    ],
+  ])('where one could not see: %s', (_, spoken, habits, verdict, cause, cameraId) => {
+    expect(judgeByHabit(spoken, habits, LIMITS)).toMatchObject({ verdict, cause, cameraId });
+  });
+
   it('are those of which one moved while another was still', () => {
     expect(disagree([moved, still])).toBe(true);
     expect(disagree([moved, said('door', 'unwatched')])).toBe(false);
-    expect(disagree([still, said('door', 'obstructed')])).toBe(false);
+    expect(disagree([still, said('door', 'obstructed')])).toBe(true);
+    expect(disagree([still, said('door', 'unseen')])).toBe(false);
   });
 
   it('are known by what could be seen: not by a covered lens, lost video or time at which nobody looked', () => {

@@ -31,16 +31,17 @@ export function habitOf(cameraId: string, { slots }: Slots, activeLevel: number)
   return habit;
 }
 
-/** Whether cameras of one place say the opposite of each other: something moved, and nothing did. */
+/** Whether one camera of a place says that nothing moved, and another that something did, or that it could not see. */
 export function disagree(spoken: readonly ActJudgement[]): boolean {
-  return spoken.some(({ verdict }) => verdict === 'supported') && spoken.some(({ verdict }) => verdict === 'unseen');
+  return spoken.some(({ verdict }) => verdict === 'unseen') && spoken.some(({ verdict }) => verdict !== 'unseen');
 }
 
 /**
  * Which of cameras that disagree is believed. One in whose picture something always moves, a fan, a curtain, a road behind the
  * door, says nothing by moving; one in whose picture nothing ever moves says nothing by standing still. What moved in the
- * picture of any other is movement (`supported`); where only restless ones moved, one that is usually moved in and was not says
- * that nothing did (`unseen`); else nobody can tell (`unwatched`, `restless`). A habit that is not known is held against nobody.
+ * picture of any other is movement (`supported`); where only restless ones moved, or the others could not see, one that is
+ * usually moved in and was not says that nothing did (`unseen`); else nobody can tell: because the others are restless (`unwatched`,
+ * `restless`), or for the cause for which they could not see. A habit that is not known is held against nobody.
  *
  * @param spoken of one place, in the order in which they are asked; some of them disagree
  */
@@ -64,5 +65,9 @@ export function judgeByHabit(
   if (telling) return { ...telling, restlessCameras };
   const still = spoken.find((one) => one.verdict === 'unseen' && (known(one)?.activeSlots ?? 0) > 0);
   if (still) return { ...still, restlessCameras };
-  return { ...(moved[0] as ActJudgement), verdict: 'unwatched', cause: 'restless', restlessCameras };
+  const [restless] = moved;
+  if (restless) return { ...restless, verdict: 'unwatched', cause: 'restless', restlessCameras };
+  const blind =
+    spoken.find(({ verdict }) => verdict === 'obstructed') ?? spoken.find((one) => one.verdict !== 'unseen');
+  return { ...(blind as ActJudgement), restlessCameras };
 }

@@ -357,7 +357,10 @@ async function tellFootage(school, day) {
   const hour = (hours, minutes) => startMs + clock(hours, minutes) * MINUTE_MS;
   const steam = { fromMs: hour(9, 30), toMs: hour(11, 20) };
   for (const place of Object.keys(box.cameras)) {
-    const isDead = today.dead[place] ?? false;
+    // a second camera at a place dies by itself
+    const isDead =
+      today.dead[place] ??
+      chanceOf(school.seed, `second ${school.no} ${place} ${day.date}`).percent(noise.deadCameraPercent);
     const own =
       place === 'restless' ? [{ fromMs: startMs, toMs: school.now }] : moved.filter((one) => one.place === place);
     told.push(

@@ -3,10 +3,10 @@ import { busyness } from './busyness.mjs';
 /**
  * How long something may take that must be done within `ms`, on this machine as it is now: just that where each program
  * has a processor for itself, and as many times longer as there are programs waiting for one. A promise of seconds is
- * held to exactly on a quiet machine, and a busy one does not break it.
+ * held to exactly on a quiet machine, and a busy one does not break it. In whole milliseconds, as Node wants them of programs.
  */
 export function onThisMachine(ms: number): number {
-  return ms * busyness();
+  return Math.ceil(ms * busyness());
 }
 
 /**

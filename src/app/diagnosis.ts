@@ -101,6 +101,7 @@ export class Diagnosis implements OnApplicationBootstrap {
         certificateDays: await limit('server.certificate_days'),
         backupHours: await limit('server.backup_hours'),
         replicaSeconds: await limit('server.replica_seconds'),
+        replicaStaleHours: await limit('server.replica_stale_hours'),
       });
       return { serverAt: now.toISOString(), items };
     });

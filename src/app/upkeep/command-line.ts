@@ -154,6 +154,11 @@ export const COMMANDS = {
         zh: '写两台地址的文件(默认 DATA_DIR/replica.json)',
         en: 'file with both addresses (DATA_DIR/replica.json)',
       },
+      despite: {
+        value: 'age|clock',
+        zh: 'promote 用:知道这台的东西旧了、另一台后来记的会丢(age),或知道两台的钟不一样(clock)',
+        en: 'of promote: knowing that what is here is old and that what the other took since is lost (age), or that the clocks differ (clock)',
+      },
     },
   },
   mirror: {

@@ -16,10 +16,11 @@ import { serviceOf } from './install/service.js';
 import { rollBack, upgrade } from './install/upgrade.js';
 import { takeSteps } from './open-database.js';
 import { Refusal } from './refusal.js';
+import { judgePair } from './replica/judge-pair.js';
 import { mirror } from './replica/mirror.js';
-import { readPair } from './replica/pair.js';
+import { pairIfAny, readPair } from './replica/pair.js';
 import { pairLines } from './replica/pair-lines.js';
-import { initReplica, pairStatus, promote, rejoin } from './replica/replica.js';
+import { type Despite, initReplica, pairStatus, promote, rejoin } from './replica/replica.js';
 import { shippedServerLimits } from './shipped-server-limits.js';
 import { statusLines, statusOf } from './status.js';
 import { makeSupportBundle } from './support/support-bundle.js';
@@ -126,7 +127,8 @@ const DOING: Readonly<Record<Command, Doing>> = {
 
   async status(settings) {
     const status = await statusOf(settings, clock);
-    return { isWell: true, lines: statusLines(status), json: status };
+    const isWell = status.pair === null || gravest(status.pair.verdicts) !== 'fault';
+    return { isWell, lines: statusLines(status), json: status };
   },
 
   async 'support-bundle'(settings, { options }) {
@@ -170,7 +172,8 @@ const DOING: Readonly<Record<Command, Doing>> = {
     return { isWell: true, lines: [...lines, '', address], json: { install: 'done', ...done } };
   },
 
-  async start() {
+  async start(settings) {
+    await requireOneWriter(settings);
     const address = await serviceOf(await ownInstallation()).start();
     return { isWell: true, lines: ['已启动 / started', '', address], json: { start: 'done', address } };
   },
@@ -214,8 +217,10 @@ const DOING: Readonly<Record<Command, Doing>> = {
     const action = operands[0];
     if (action === 'status') {
       const status = await pairStatus(pair);
-      const isWell = status.errors.length === 0 && status.isOnBoth;
-      return { isWell, lines: pairLines(status), json: { replica: isWell ? 'well' : 'amiss', ...status } };
+      const verdicts = judgePair(status, await shippedServerLimits(clock.now()));
+      const isWell = gravest(verdicts) === 'ok';
+      const json = { replica: isWell ? 'well' : 'amiss', ...status, verdicts };
+      return { isWell, lines: pairLines(status, verdicts), json };
     }
     const json = { replica: action };
     if (action === 'init') {
@@ -223,7 +228,7 @@ const DOING: Readonly<Record<Command, Doing>> = {
       return { isWell: true, lines: ['这台跟着另一台了', 'This server follows the other'], json };
     }
     if (action === 'promote') {
-      await promote(pair);
+      await promote(pair, await shippedServerLimits(clock.now()), despiteOf(options.despite));
       return {
         isWell: true,
         lines: ['这台是主服务器了:可以启动这里的平台', 'This server writes now: start the platform here'],
@@ -258,6 +263,21 @@ const DOING: Readonly<Record<Command, Doing>> = {
     return { isWell: true, lines: [`放回去了 / put back: ${from}`], json: { put: from } };
   },
 };
+
+/** @throws Refusal `promote.bad-despite` */
+function despiteOf(said: string | undefined): Set<Despite> {
+  const words = new Set((said ?? '').split(',').filter((word) => word !== ''));
+  const known: ReadonlySet<string> = new Set(['age', 'clock'] satisfies Despite[]);
+  if ([...words].some((word) => !known.has(word))) throw new Refusal('promote.bad-despite');
+  return words as Set<Despite>;
+}
+
+/** That a platform started here is not one of two. One that cannot be asked keeps nobody from working. @throws Refusal `start.two-write` */
+async function requireOneWriter(settings: Settings): Promise<void> {
+  const pair = await pairIfAny(settings);
+  const status = pair === null ? null : await pairStatus(pair).catch(() => null);
+  if (status?.here === 'primary' && status.other === 'primary') throw new Refusal('start.two-write');
+}
 
 /** Where the objects are now; nothing where they lie in the data folder, as ever. */
 function objectLines({ inStore, left, missing }: RestoredObjects): string[] {

@@ -166,6 +166,26 @@ const WORDS = {
     '另一台还在写:两台都写,记录就分成两份。先停掉它的平台和 MariaDB',
     'the other server still writes, and two that write make two histories: stop its platform and its MariaDB first',
   ],
+  'promote.clocks-differ': [
+    '两台服务器的钟相差 {zh}:先看哪一台不准,打开 NTP(timedatectl set-ntp true),再 mingchu replica promote。现在就要换、知道这台的钟是准的:加 --despite clock',
+    'the clocks of the two servers differ by {en}: see which is wrong and set it (timedatectl set-ntp true), then mingchu replica promote. If it must be now and this clock is right: add --despite clock',
+  ],
+  'promote.clock-back': [
+    '这台的钟比最新的记录慢 {zh}:接着记,新记录的时间会排在旧的前面。先校时(timedatectl set-ntp true),再 mingchu replica promote。知道是另一台的钟错了:加 --despite clock',
+    'the clock here is {en} behind the newest record: what is recorded next would be dated before it. Set it (timedatectl set-ntp true), then mingchu replica promote. If it was the other clock that was wrong: add --despite clock',
+  ],
+  'promote.stale': [
+    '另一台没有应答,这台最新的东西是 {at} 的,已经 {zh}:另一台在那以后记的,这台没有,换过去就丢。先设法开另一台;确实回不来、知道会丢:mingchu replica promote --despite age。这台的钟不准的,先校时',
+    'the other server does not answer, and the newest thing here is of {at}, {en} ago: what the other took since then is not here and would be lost. Try to get the other up first; if it is gone for good and that loss is known: mingchu replica promote --despite age. If this clock is wrong, set it first',
+  ],
+  'promote.bad-despite': [
+    '--despite 后面写 age(知道会丢)、clock(知道钟的事),或两样:age,clock',
+    '--despite is followed by age (the loss is known), clock (the clocks are known), or both: age,clock',
+  ],
+  'start.two-write': [
+    '两台的 MariaDB 都能写:平台再启动,记录就分成两份。先运行 mingchu replica status,照它说的做',
+    'both servers of MariaDB can be written to, and a platform started now would make two histories: run mingchu replica status and do what it says',
+  ],
   'promote.behind': [
     '另一台有 {count} 个事务这台没有:让另一台当主',
     'the other server has {count} transactions that this one has not: promote that one',

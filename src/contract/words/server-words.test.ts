@@ -3,7 +3,14 @@ import { type ServerFacts, serverWords } from './server-words.js';
 
 const now = new Date('2026-11-24T04:00:00.000Z');
 const DAY_MS = 86_400_000;
-const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36, replicaSeconds: 60 };
+const limits = {
+  clockMinutes: 10,
+  lowDiskGigabytes: 10,
+  certificateDays: 14,
+  backupHours: 36,
+  replicaSeconds: 60,
+  replicaStaleHours: 12,
+};
 const fine: ServerFacts = {
   ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
   ...{
@@ -59,7 +66,10 @@ describe('the server in words', () => {
   });
 
   it('says whether a second server has the records, and never that it has where MariaDB does not', () => {
-    const follows = { otherAnswers: true, hasErrors: false, isOnBoth: true, behind: 0, behindSeconds: 0 };
+    const follows = {
+      ...{ otherAnswers: true, twoWrite: false, clocksApartMs: 0, hasErrors: false },
+      ...{ isOnBoth: true, behind: 0, behindSeconds: 0 },
+    };
     const said = (pair: ServerFacts['pair']) => {
       const { level, zh } = of({ pair }).find(({ check }) => check === 'replica') ?? { level: '', zh: '' };
       return [level, zh.slice(0, 12)];
@@ -71,6 +81,9 @@ describe('the server in words', () => {
     expect(said({ ...follows, hasErrors: true })[0]).toBe('fault');
     expect(said({ ...follows, otherAnswers: false })[0]).toBe('fault');
     expect(said('unread')[0]).toBe('unknown');
+    expect(said({ ...follows, twoWrite: true })).toEqual(['fault', '两台服务器都在写,记录分']);
+    expect(said({ ...follows, clocksApartMs: DAY_MS })).toEqual(['fault', '两台服务器的钟相差 24']);
+    expect(said({ ...follows, clocksApartMs: 600_000 })[0]).toBe('ok');
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {

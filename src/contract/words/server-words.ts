@@ -28,6 +28,10 @@ export interface ServerFacts {
 /** Of two servers, one of which writes and the other follows. */
 export interface PairFacts {
   otherAnswers: boolean;
+  /** Both let themselves be written to: what is recorded now makes two histories. */
+  twoWrite: boolean;
+  /** How far their clocks differ; null while the other does not answer. */
+  clocksApartMs: number | null;
   /** Whatever MariaDB says went wrong, on either. */
   hasErrors: boolean;
   /** What is acknowledged is on both servers. */
@@ -44,6 +48,7 @@ export interface ServerLimits {
   certificateDays: number;
   backupHours: number;
   replicaSeconds: number;
+  replicaStaleHours: number;
 }
 
 export const SERVER_CHECKS = [
@@ -180,7 +185,7 @@ export function backupWords(
 }
 
 /** Whether a second server has what this one has. That both have it is said only where MariaDB acknowledges no sooner. */
-function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): Words {
+function replicaWords({ pair }: ServerFacts, { replicaSeconds, clockMinutes }: ServerLimits): Words {
   if (pair === null) return words('ok', '没有设第二台服务器', 'No second server is set up');
   if (pair === 'unread')
     return words(
@@ -188,7 +193,13 @@ function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): 
       '问不到两台服务器的复制情况:请在服务器上运行 mingchu replica status',
       'How the two servers stand cannot be asked just now: run mingchu replica status on the server',
     );
-  const { otherAnswers, hasErrors, isOnBoth, behind, behindSeconds } = pair;
+  const { otherAnswers, twoWrite, clocksApartMs, hasErrors, isOnBoth, behind, behindSeconds } = pair;
+  if (twoWrite)
+    return words(
+      'fault',
+      '两台服务器都在写,记录分成了两份:先停掉人少的那一台上的平台,再在服务器上运行 mingchu replica status,照它说的做',
+      'Both servers take records, which makes two histories: stop the platform on the one that fewer people use, then do what mingchu replica status says',
+    );
   if (!otherAnswers)
     return words(
       'fault',
@@ -207,6 +218,14 @@ function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): 
       'watch',
       `第二台服务器落后 ${zh}${behind === null ? '' : `(${behind} 个事务)`}:现在换过去要等它跟上`,
       `The second server is ${en} behind${behind === null ? '' : ` (${behind} transactions)`}: taking over now would have to wait for it`,
+    );
+  }
+  if (clocksApartMs !== null && clocksApartMs > clockMinutes * MINUTE_MS) {
+    const { zh, en } = span(clocksApartMs);
+    return words(
+      'fault',
+      `两台服务器的钟相差 ${zh}:请给两台都打开 NTP 校时;校好以前不能换过去`,
+      `The clocks of the two servers differ by ${en}: set both by NTP; until then the other cannot take over`,
     );
   }
   return isOnBoth

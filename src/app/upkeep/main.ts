@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
+import { isBusinessDate } from '../../contract/business-date.js';
 import { readSettings } from '../../platform/config/settings.js';
 import { Clock } from '../../platform/index.js';
 import { migrations } from '../migrations/index.js';
@@ -244,6 +245,27 @@ const DOING: Readonly<Record<Command, Doing>> = {
     const { files, copied } = await mirror(dataDir, named(options.to) as string);
     const lines = [`${files} 个文件,新复制 ${copied} 个`, `${files} files, ${copied} of them copied now`];
     return { isWell: true, lines, json: { mirror: 'done', files, copied } };
+  },
+
+  async archive(settings, { options }) {
+    const { from = '', until = '', county, school } = options;
+    if (!isBusinessDate(from) || !isBusinessDate(until) || from > until) throw new Refusal('archive.dates');
+    const isCounty = /^\d{6}$/.test(county ?? '') && school === undefined;
+    if (!isCounty && !(county === undefined && /^[0-9a-f-]{36}$/.test(school ?? ''))) {
+      throw new Refusal('archive.whose');
+    }
+    // all rooms with all they import: only this needs them
+    const { archive } = await import('./archive/archive.js');
+    const wish = { to: named(options.to) as string, from, until, county: county ?? null, school: school ?? null };
+    const made = await archive(settings, clock, wish);
+    const open = made.schools.filter(({ openMonths }) => openMonths.length > 0);
+    const lines = [
+      `存好了:${made.folder}(${made.schools.length} 所学校,${made.files} 个文件,${inMegabytes(made.bytes)})。数据库里什么也没有删`,
+      `Archived: ${made.folder} (${made.schools.length} schools, ${made.files} files, ${inMegabytes(made.bytes)}). Nothing was deleted from the database`,
+      `核对 / check: node proof/verify.mjs ${made.folder} --keys log.keys`,
+      ...open.map(({ name, openMonths }) => `月报还没有收 / returns not taken yet: ${name} ${openMonths.join(' ')}`),
+    ];
+    return { isWell: true, lines, json: { archive: 'made', ...made } };
   },
 
   async migrate(settings) {

@@ -194,6 +194,24 @@ const WORDS = {
     '这台有 {count} 个事务另一台从来没有收到:不能接着用。先备份这台留着查,删掉数据库,再 replica init',
     'this server has {count} transactions that the other never saw, so it cannot follow it. Keep a backup of it to look into, drop its database, then replica init',
   ],
+  'archive.dates': [
+    '--from 和 --until 写日期(2026-02-15),前面的不晚于后面的',
+    '--from and --until take dates (2026-02-15), the first not after the second',
+  ],
+  'archive.whose': [
+    '--county(六位代码)和 --school(学校编号)写一样',
+    'give one of --county (its six digits) and --school (its id)',
+  ],
+  'archive.not-over': [
+    '{until} 还没有过完:只存档过完了的学期',
+    '{until} is not over: only a term that is over is archived',
+  ],
+  'archive.no-school': ['没有这样的学校:{whose}', 'there is no such school: {whose}'],
+  'archive.not-signed': [
+    '{school} 的记录还没有全部进公开日志并签名:看签名程序(docs/service.md 的“公开日志和见证”),过一会儿再做',
+    'not all records of {school} are in the public log and signed: see to the signer (docs/service.md), and do it again later',
+  ],
+  'archive.there': ['已经有这份存档:{folder}', 'this archive is there already: {folder}'],
   'mirror.none': ['没有这个文件夹:{folder}', 'there is no such folder: {folder}'],
   'mirror.changed': ['复制过去的和原来的不一样:{path}', 'a copy is not what was copied: {path}'],
 } as const;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { isBusinessDate } from '../../contract/business-date.js';
 import { readSettings } from '../../platform/config/settings.js';
+import { isFull } from '../../platform/database/dialect/errors.js';
 import { Clock } from '../../platform/index.js';
 import { migrations } from '../migrations/index.js';
 import { copyDatabaseAnew, putDatabaseInPlace } from './backup/database-copy.js';
@@ -342,13 +343,20 @@ async function main(): Promise<void> {
     );
   } catch (error) {
     if (error instanceof WrongUsage) return end(EXIT.usage, error.message, process.stderr);
-    if (!(error instanceof Refusal)) {
+    const refusal = isNoRoom(error) ? new Refusal('disk.full') : error;
+    if (!(refusal instanceof Refusal)) {
       return end(EXIT.fault, error instanceof Error ? (error.stack ?? error.message) : String(error), process.stderr);
     }
-    const { code, details, zh, en } = error;
+    const { code, details, zh, en } = refusal;
     if (isJson) return end(EXIT.refused, JSON.stringify({ refused: code, ...details }));
     return end(EXIT.refused, `${zh}\n${en}`, process.stderr);
   }
+}
+
+/** Of a file, of SQLite's, or of a program that wrote one for us. */
+function isNoRoom(error: unknown): boolean {
+  if (error instanceof Refusal) return error.code === 'program.failed' && /errno:? 28\b|No space left/.test(error.message);
+  return isFull(error) || ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 function settingsOf(env: NodeJS.ProcessEnv): Settings {

@@ -10,6 +10,10 @@ const WORDS = {
     '数据库正在升级,等平台启动完再备份',
     'the schema is being changed: make the backup once the platform has started',
   ],
+  'disk.full': [
+    '硬盘满了:没有做完,写了一半的已经删掉。腾出地方(先移走旧备份和别的程序的文件,不要动 DATA_DIR 里的),再执行一次',
+    'the disk is full: it was not finished, and what was half written is gone. Make room (old backups and files of other programs first, none in DATA_DIR) and do it again',
+  ],
   'program.missing': [
     '缺少程序 {program}(mariadb 和 mariadb-dump:apt-get install mariadb-client)',
     'missing program {program} (mariadb and mariadb-dump: apt-get install mariadb-client)',

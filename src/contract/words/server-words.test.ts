@@ -21,6 +21,7 @@ const fine: ServerFacts = {
     messages: { late: 0, givenUp: 0 },
   },
   told: { late: 0, givenUp: 0 },
+  objects: null,
   pair: null,
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
@@ -31,7 +32,7 @@ const clock = (more: Partial<ServerFacts>) => {
 
 describe('the server in words', () => {
   it('is fine when nothing is amiss', () => {
-    expect(of({}).map(({ level }) => level)).toEqual(Array(8).fill('ok'));
+    expect(of({}).map(({ level }) => level)).toEqual(Array(9).fill('ok'));
   });
 
   it.each([
@@ -61,7 +62,7 @@ describe('the server in words', () => {
   it('is unknown, never fine, where nothing can be known', () => {
     const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
     expect(of(blind).map(({ level }) => level)).toEqual([
-      ...['unknown', 'ok', 'unknown', 'ok', 'ok', 'unknown', 'ok', 'ok'],
+      ...['unknown', 'ok', 'unknown', 'ok', 'ok', 'ok', 'unknown', 'ok', 'ok'],
     ]);
   });
 
@@ -84,6 +85,16 @@ describe('the server in words', () => {
     expect(said({ ...follows, twoWrite: true })).toEqual(['fault', '两台服务器都在写,记录分']);
     expect(said({ ...follows, clocksApartMs: DAY_MS })).toEqual(['fault', '两台服务器的钟相差 24']);
     expect(said({ ...follows, clocksApartMs: 600_000 })[0]).toBe('ok');
+  });
+
+  it('says that the store of photos is away, for how long, and that records go on', () => {
+    const said = (objects: ServerFacts['objects']) => of({ objects }).find(({ check }) => check === 'objects');
+    expect(said({ store: 's3.example/mingchu', away: null })?.level).toBe('ok');
+    expect(said({ store: 's3.example/mingchu', away: { ms: 3_600_000, why: 'it answers 503 SlowDown' } })).toEqual({
+      ...{ check: 'objects', level: 'fault' },
+      zh: expect.stringContaining('已经 1 小时(it answers 503 SlowDown)'),
+      en: expect.stringContaining('away for 1 h'),
+    });
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {

@@ -21,6 +21,8 @@ export interface ServerFacts {
   messages: { late: number; givenUp: number };
   /** To people outside the pages: what should have gone out a minute ago and more, and what is not tried any more. */
   told: { late: number; givenUp: number };
+  /** The store that speaks S3, with how long nothing was to be had of it; null where objects lie in the data folder. */
+  objects: { store: string; away: { ms: number; why: string } | null } | null;
   /** How a second server follows this one; null where none is set up, `unread` where it could not be asked just now. */
   pair: PairFacts | 'unread' | null;
 }
@@ -56,6 +58,7 @@ export const SERVER_CHECKS = [
   'certificate',
   'disk',
   'backup',
+  'objects',
   'replica',
   'boxes',
   'messages',
@@ -73,6 +76,7 @@ export function serverWords(facts: ServerFacts, limits: ServerLimits): ServerChe
     { check: 'certificate', ...certificateWords(facts, limits) },
     { check: 'disk', ...diskWords(facts, limits) },
     { check: 'backup', ...backupWords(facts, limits) },
+    { check: 'objects', ...objectsWords(facts) },
     { check: 'replica', ...replicaWords(facts, limits) },
     { check: 'boxes', ...boxesWords(facts) },
     { check: 'messages', ...messagesWords(facts) },
@@ -182,6 +186,19 @@ export function backupWords(
         `The last backup is ${en} old: see why its timer has not run`,
       )
     : words('ok', `上次备份在 ${zh}以前`, `The last backup is ${en} old`);
+}
+
+/** Whether photos, stills and clips can be kept. What people record goes on without them, and who sent one keeps it. */
+function objectsWords({ objects }: ServerFacts): Words {
+  if (objects === null) return words('ok', '照片和附件在数据文件夹里', 'Photos and attachments lie in the data folder');
+  const { store, away } = objects;
+  if (away === null) return words('ok', `S3 存储 ${store} 有应答`, `The S3 store ${store} answers`);
+  const { zh, en } = span(away.ms);
+  return words(
+    'fault',
+    `S3 存储 ${store} 用不了,已经 ${zh}(${away.why}):照片和截图现在存不进去、看不到,手机和录像盒留着,等它回来再传;记录照常。请找存储的管理员,或看 S3_URL、S3_KEY_FILE 和服务器的钟`,
+    `The S3 store ${store} has been away for ${en} (${away.why}): photos and stills are neither taken nor shown now, phones and boxes keep them and send them when it is back; records go on. Ask who keeps the store, or see S3_URL, S3_KEY_FILE and this server’s clock`,
+  );
 }
 
 /** Whether a second server has what this one has. That both have it is said only where MariaDB acknowledges no sooner. */

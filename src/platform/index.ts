@@ -51,7 +51,7 @@ export { JobRun } from './jobs/job-run.entity.js';
 export { Jobs } from './jobs/jobs.js';
 export { LoopDelay } from './metrics/loop-delay.js';
 export { Metrics, type Reading } from './metrics/metrics.js';
-export { ObjectStore, type StoreState } from './object-store/object-store.js';
+export { ObjectStore } from './object-store/object-store.js';
 export { type DueSpan, DueSpans } from './outbox/due-spans.js';
 export { Outbox, type Settle } from './outbox/outbox.js';
 export { type KeepDays, Pruning } from './pruning/pruning.js';

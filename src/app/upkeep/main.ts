@@ -355,7 +355,8 @@ async function main(): Promise<void> {
 
 /** Of a file, of SQLite's, or of a program that wrote one for us. */
 function isNoRoom(error: unknown): boolean {
-  if (error instanceof Refusal) return error.code === 'program.failed' && /errno:? 28\b|No space left/.test(error.message);
+  if (error instanceof Refusal)
+    return error.code === 'program.failed' && /errno:? 28\b|No space left/.test(error.message);
   return isFull(error) || ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown } | null)?.code));
 }
 

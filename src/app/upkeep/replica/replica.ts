@@ -204,14 +204,14 @@ function requireClock(
   const limitMs = clockMinutes * MINUTE_MS;
   const apartMs = other === null ? 0 : Math.abs(own.clockAheadMs - other.clockAheadMs);
   if (apartMs > limitMs) throw new Refusal('promote.clocks-differ', span(apartMs));
-  const aheadMs = newestAt === null ? 0 : newestAt.getTime() - (Date.now() + own.clockAheadMs);
+  const aheadMs = newestAt === null ? 0 : newestAt.getTime() - own.now.getTime();
   if (aheadMs > limitMs) throw new Refusal('promote.clock-back', span(aheadMs));
 }
 
 /** Of what the other wrote after the last that came over nobody knows how much it was. */
 function requireRecent(own: ServerState, newestAt: Date | null, { replicaStaleHours }: PromoteLimits): void {
   if (newestAt === null) return;
-  const ageMs = Date.now() + own.clockAheadMs - newestAt.getTime();
+  const ageMs = own.now.getTime() - newestAt.getTime();
   if (ageMs > replicaStaleHours * HOUR_MS) {
     throw new Refusal('promote.stale', { ...span(ageMs), at: newestAt.toISOString() });
   }

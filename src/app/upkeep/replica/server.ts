@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../../platform/database/dialect/opening.js';
+import { Clock } from '../../../platform/index.js';
 import { withoutSecrets } from '../../../platform/log/without-secrets.js';
 import { Refusal } from '../refusal.js';
 
@@ -18,7 +19,9 @@ export interface ServerState {
   following: Following | null;
   /** A commit is acknowledged only when the other has it, too. */
   isWaiting: boolean;
-  /** How far its clock is ahead of that of who asks. */
+  /** By its own clock. */
+  now: Date;
+  /** How far that is ahead of the clock of who asks. */
   clockAheadMs: number;
 }
 
@@ -55,6 +58,8 @@ export interface Server {
   tell(sql: string, values?: unknown[]): Promise<unknown>;
 }
 
+const clock = new Clock();
+
 type Row = Record<string, string | number | null>;
 
 /** As whatever says that nobody is there; who answers and refuses is there. */
@@ -84,9 +89,9 @@ export async function withServer<T>(url: string, work: (server: Server) => Promi
 
 async function stateOf(ask: (sql: string) => Promise<Row[]>): Promise<ServerState> {
   const names = Object.keys(WANTED);
-  const askedAtMs = Date.now();
-  const [clock] = await ask('SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS ms');
-  const clockAheadMs = Math.round(Number(clock?.ms) - (askedAtMs + Date.now()) / 2);
+  const askedAtMs = clock.now().getTime();
+  const [itsOwn] = await ask('SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS ms');
+  const clockAheadMs = Math.round(Number(itsOwn?.ms) - (askedAtMs + clock.now().getTime()) / 2);
   const [globals = {}] = await ask(
     `SELECT @@read_only AS readOnly, @@server_id AS serverId, @@gtid_binlog_state AS state, @@gtid_slave_pos AS slavePos, @@gtid_current_pos AS currentPos, ${names.map((name) => `@@${name} AS ${name}`).join(', ')}`,
   );
@@ -116,6 +121,7 @@ async function stateOf(ask: (sql: string) => Promise<Row[]>): Promise<ServerStat
             error: text(slave.Last_SQL_Error) || text(slave.Last_IO_Error),
           },
     isWaiting: text(waiting?.Value) === 'ON' && Number(clients?.Value) > 0,
+    now: new Date(Number(itsOwn?.ms)),
     clockAheadMs,
   };
 }

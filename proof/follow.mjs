@@ -1,5 +1,14 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -147,10 +156,10 @@ export class Follower {
   }
 
   #keepLeaves(from, fresh) {
-    const file = openSync(join(this.folder, 'leaves'), from === 0 ? 'w' : 'r+');
+    const file = openSync(join(this.folder, 'leaves'), from === 0 ? 'w' : 'a');
     try {
       ftruncateSync(file, from * HASH);
-      writeSync(file, Buffer.concat(fresh), 0, fresh.length * HASH, from * HASH);
+      writeFileSync(file, Buffer.concat(fresh));
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -166,7 +175,7 @@ export class Follower {
 function writeWhole(path, text, mode) {
   const file = openSync(path, 'w', mode);
   try {
-    writeSync(file, text);
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -207,7 +216,7 @@ export async function copyLog(log, folder, get = (url) => fetch(url)) {
     const bytes = Buffer.from(await answer.arrayBuffer());
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     const file = openSync(join(folder, path), 'w');
-    writeSync(file, bytes);
+    writeFileSync(file, bytes);
     closeSync(file);
     return bytes;
   };

@@ -35,6 +35,7 @@ const WORDS = {
   ],
   'log.shorter': ['日志比先前见证的短', 'the log is shorter than what was witnessed before'],
   'log.earlier-root': ['先前的检查点与本日志不符', 'an earlier checkpoint does not fit this log'],
+  'range.beyond': ['存档说有的记录,日志里没有这么多', 'the log has not so many records as the archive is said to hold'],
   'record.unreadable': ['第 {line} 行读不出', 'line {line} cannot be read'],
   'record.changed': ['第 {number} 号记录被改动', 'record {number} was changed'],
   'record.inserted': ['第 {line} 行是后加的', 'line {line} was put in'],
@@ -58,11 +59,17 @@ export function verifyExport(source, keys, kept = {}) {
   const log = readLog(source, head?.size ?? null, wanted, kept, tell);
   holdAgainstHead(log, head, tell);
   holdAgainstKept(log, kept, tell);
+  // Of an archive which numbers it has of each school, the last not included: of others nothing is said
+  const ranges = JSON.parse(source.read('schools/ranges.json') ?? '{}');
   let records = 0;
   for (const school of [...wanted].sort()) {
-    records += holdSchool(school, source.read(`schools/${school}.ndjson`), log.sealed.get(school) ?? [], tell);
+    const sealed = chained(log.sealed.get(school) ?? []);
+    const { from, to } = ranges[school] ?? { from: 0, to: sealed.length };
+    if (!(to <= sealed.length)) tell('range.beyond', { school });
+    const own = sealed.filter(({ number }) => number >= from && number < to);
+    records += holdSchool(school, source.read(`schools/${school}.ndjson`), own, tell);
   }
-  return { entries: log.size, schools: wanted.size, records, witnessedAt: head?.witnessedAt ?? null, findings };
+  return { entries: log.size, schools: wanted.size, records, witnessedAt: head?.witnessedAt ?? null, ranges, findings };
 }
 
 /** The signed head; null where it cannot be read. */
@@ -184,7 +191,6 @@ function holdAgainstKept(log, { size, root }, tell) {
 /** Of one school: its records in the order of the file against what is sealed of it in the order of the log. */
 function holdSchool(school, file, sealed, tell) {
   const lines = (file?.toString('utf8') ?? '').split('\n').filter((line) => line !== '');
-  const chains = chainOf(sealed);
   const byLeaf = new Map(sealed.map(({ leaf }, at) => [leaf, at]));
   const taken = new Set();
   const records = lines.map((line, at) => {
@@ -200,7 +206,7 @@ function holdSchool(school, file, sealed, tell) {
   found.forEach(({ place, chain, line }, at) => {
     const { number } = sealed[place];
     if (place !== inOrder[at]) tell('record.moved', { school, number, line });
-    else if (chain !== chains[place]) tell('record.changed', { school, number, line });
+    else if (chain !== sealed[place].chain) tell('record.changed', { school, number, line });
   });
   // What fits nothing, between two that do, stands for what is missing between them
   const last = inOrder.at(-1) ?? -1;
@@ -230,11 +236,11 @@ function holdSchool(school, file, sealed, tell) {
 }
 
 /** The school's own chain as it follows from what is sealed of it. */
-function chainOf(sealed) {
+function chained(sealed) {
   let chain = '0'.repeat(64);
-  return sealed.map(({ leaf }) => {
-    chain = sha256(chain, leaf);
-    return chain;
+  return sealed.map((one) => {
+    chain = sha256(chain, one.leaf);
+    return { ...one, chain };
   });
 }
 

@@ -24,6 +24,11 @@ const PROGRAMS = {
     package: 'mosquitto',
     why: 'the suite runs on an external broker too',
   },
+  rabbitmq: {
+    file: '/usr/lib/rabbitmq/bin/rabbitmq-server',
+    package: 'rabbitmq-server',
+    why: 'the brokers of a prefecture as one cluster',
+  },
   nginx: { command: 'nginx', args: ['-v'], package: 'nginx', why: 'stands before several instances' },
   nginxLines: {
     file: '/usr/lib/nginx/modules/ngx_stream_module.so',

@@ -9,6 +9,7 @@ import {
   AuditEntry,
   Clock,
   Metrics,
+  ObjectStore,
   Outbox,
   type Reading,
   SETTINGS,
@@ -37,6 +38,7 @@ export class Diagnosis implements OnApplicationBootstrap {
     private readonly fleet: FleetHealth,
     private readonly outbox: Outbox,
     private readonly queue: MessageQueue,
+    private readonly objects: ObjectStore,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
     metrics: Metrics,
@@ -46,6 +48,15 @@ export class Diagnosis implements OnApplicationBootstrap {
     );
     metrics.gauge('mingchu_certificate_days', 'Days until the certificate ends, negative when it has', [], () =>
       known(this.tls?.daysLeft ?? null),
+    );
+    metrics.gauge(
+      'mingchu_store_away_seconds',
+      'For how long the S3 store gives nothing, 0 while it answers',
+      [],
+      () => {
+        const state = this.objects.state();
+        return state === null ? [] : [{ value: (state.away?.ms ?? 0) / 1000 }];
+      },
     );
     metrics.gauge(
       'mingchu_backup_age_seconds',
@@ -67,6 +78,8 @@ export class Diagnosis implements OnApplicationBootstrap {
 
   /** @param browserAt what the asking browser takes the time to be */
   async look(browserAt: string | null): Promise<ResponseOf<(typeof appEndpoints)['diagnosis']>> {
+    // asked now: nobody may have wanted anything of it since it came back, or went
+    await this.objects.ready().catch(() => undefined);
     return this.judged(browserAt, await pairFacts(this.settings, PAIR_PATIENCE_MS));
   }
 
@@ -93,6 +106,7 @@ export class Diagnosis implements OnApplicationBootstrap {
         backupAt: backup === null ? null : new Date(backup.takenAt),
         messages: await this.outbox.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
         told: await this.queue.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
+        objects: this.objects.state(),
         pair,
       };
       const items = serverWords(facts, {
@@ -101,6 +115,7 @@ export class Diagnosis implements OnApplicationBootstrap {
         certificateDays: await limit('server.certificate_days'),
         backupHours: await limit('server.backup_hours'),
         replicaSeconds: await limit('server.replica_seconds'),
+        replicaStaleHours: await limit('server.replica_stale_hours'),
       });
       return { serverAt: now.toISOString(), items };
     });

@@ -15,6 +15,6 @@ import './transparency.problems.js';
   imports: [TypeOrmModule.forFeature(TRANSPARENCY_ENTITIES)],
   controllers: [TransparencyController],
   providers: [LogHeads, LogKeys, LogTiles, LogVerifier, LogWriter, Proofs],
-  exports: [LogHeads, Proofs],
+  exports: [LogHeads, LogTiles, Proofs],
 })
 export class TransparencyModule {}

@@ -7,6 +7,7 @@ import { startMariaDb } from '../setup/mariadb.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { Program } from '../setup/program.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
+import { fillDatabase } from './backup/filler.mjs';
 import { Load } from './kill/load.mjs';
 import { PersistentClient } from './kill/persistent-client.mjs';
 import { seeded } from './kill/seeded.mjs';
@@ -26,18 +27,22 @@ const CUTS = 4;
 export async function backup(args) {
   const { values } = parseArgs({
     args,
-    options: { database: { type: 'string', default: 'both' }, seconds: { type: 'string', default: '20' } },
+    options: {
+      database: { type: 'string', default: 'both' },
+      seconds: { type: 'string', default: '20' },
+      megabytes: { type: 'string', default: '0' },
+    },
   });
   const seconds = wholeNumber(values.seconds);
   const lines = [];
   for (const database of values.database === 'both' ? ['sqlite', 'mariadb'] : [values.database]) {
-    lines.push(await onDatabase(database, seconds));
+    lines.push(await onDatabase(database, seconds, wholeNumber(values.megabytes)));
     note(JSON.stringify(lines.at(-1)));
   }
   return { ok: lines.every(({ ok }) => ok), lines };
 }
 
-async function onDatabase(database, seconds) {
+async function onDatabase(database, seconds, megabytes) {
   const mariadb = database === 'mariadb' ? await startMariaDb() : null;
   let rig = null;
   let ok = false;
@@ -47,7 +52,7 @@ async function onDatabase(database, seconds) {
     if (mariadb) await makeDatabases(mariadb, password);
     rig = await Rig.start('backup', mariadb ? { databaseUrl: urlOf(mariadb, password, 'first') } : {});
     const drill = new BackupDrill(rig, mariadb ? (name) => urlOf(mariadb, password, name) : null);
-    const figures = await drill.run(seconds);
+    const figures = await drill.run(seconds, megabytes);
     const { lost, differences, wronglyTaken } = figures;
     ok = lost === 0 && differences === 0 && wronglyTaken.length === 0 && figures.acts > 0 && figures.during > 0;
     return { ok, database, ...figures };
@@ -86,12 +91,13 @@ class BackupDrill {
     this.passphraseFile = join(rig.folder, 'passphrase');
   }
 
-  async run(seconds) {
+  async run(seconds, megabytes) {
     const { rig } = this;
     await writeFile(this.passphraseFile, 'nine pots and a ladle\n', { mode: 0o600 });
     const client = async (role) => new PersistentClient(rig.url, (await rig.signIn(role)).token);
     const [manager, worker] = [await client('canteen_manager'), await client('canteen_worker')];
     const load = new Load({ school: rig.school, manager, worker, random: seeded(1) });
+    const filled = megabytes === 0 ? 0 : await this.#fill(megabytes);
     await load.start();
     await this.#takePictures(manager.token);
     note('at work…');
@@ -132,11 +138,19 @@ class BackupDrill {
       afterwards: total - before.length - during,
       objects: objects.size,
       bytes: made.json.bytes,
+      ...(megabytes === 0 ? {} : { filledMegabytes: Math.round(filled / 1e6) }),
       lost: lostActs + lostObjects,
       differences: restored.json.verify.differences,
       wronglyTaken,
       ...{ backupSeconds, restoreSeconds, startSeconds },
     };
+  }
+
+  #fill(megabytes) {
+    note(`the database is made ${megabytes} MB large…`);
+    const url = this.databaseUrl?.('first');
+    const where = url === undefined ? { file: this.#in('platform/mingchu.sqlite') } : { url };
+    return fillDatabase(where, megabytes * 1e6, note);
   }
 
   #in(path) {

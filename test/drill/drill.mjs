@@ -26,7 +26,7 @@ await runNamed('drill', {
   },
   backup: {
     about:
-      '[--database both] [--seconds 20]  a platform at work is backed up, killed and restored elsewhere; nothing acknowledged before may be lost, and no spoiled backup be taken',
+      '[--database both] [--seconds 20] [--megabytes N]  a platform at work, with a database of that size, is backed up, killed and restored elsewhere; nothing acknowledged before may be lost, and no spoiled backup be taken',
     run: async (args) => {
       await ready(['mariadb']);
       return (await import('./backup.mjs')).backup(args);
@@ -51,9 +51,10 @@ await runNamed('drill', {
   },
   prefecture: {
     about:
-      '[--minutes 10] [--schools 150] [--cameras 8] [--phones N] [--seed 1]  three databases in a Galera, two bridged brokers, Redis, a store that speaks S3, two instances behind nginx, boxes and phones at work: each kind of node is killed amid it, then all at once; nothing acknowledged may be lost',
+      '[--minutes 10] [--schools 150] [--cameras 8] [--phones N] [--seed 1] [--broker mosquitto|rabbitmq]  three databases in a Galera, two bridged Mosquittos or three RabbitMQs, Redis, a store that speaks S3, two instances behind nginx, boxes and phones at work: each kind of node is killed amid it, then all at once; nothing acknowledged may be lost',
     run: async (args) => {
-      await ready(['mariadb', 'galera', 'rsync', 'mosquitto', 'redis', 'nginx', 'nginxLines']);
+      const broker = args.includes('rabbitmq') ? 'rabbitmq' : 'mosquitto';
+      await ready(['mariadb', 'galera', 'rsync', broker, 'redis', 'nginx', 'nginxLines']);
       return (await import('./prefecture.mjs')).prefecture(args);
     },
   },

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
+import { appEndpoints } from '../../src/contract/http/app.js';
 import { Attachment } from '../../src/journal/journal.entities.js';
 import { PhotoSweep } from '../../src/journal/photos/photo-sweep.js';
-import { ObjectStore, SteppedClock } from '../../src/platform/index.js';
+import { Metrics, ObjectStore, SteppedClock } from '../../src/platform/index.js';
 import { S3Server } from '../setup/s3-server.mjs';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
@@ -45,6 +46,12 @@ describe('a platform whose store of photos is away', () => {
       body: JPEG,
     });
   const photos = () => platform.uow.read((tx) => tx.countBy(Attachment, { schoolId: canteen.school.id }));
+  const said = async () => {
+    const { items } = await platform.ok(appEndpoints.diagnosis, { as: platform.admin });
+    return items.find(({ check }) => check === 'objects');
+  };
+  const awaySeconds = async () =>
+    Number(/^mingchu_store_away_seconds (\S+)$/m.exec(await platform.app.get(Metrics).text())?.[1]);
   const sweep = () => platform.app.get(PhotoSweep).sweep();
   /** As whoever asks again until he is let in. */
   const untilBack = () =>
@@ -68,9 +75,27 @@ describe('a platform whose store of photos is away', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '3']);
     expect(((await refused.json()) as { code: string }).code).toBe('service.store-away');
     expect(await photos()).toBe(1);
+    expect(await said()).toMatchObject({ level: 'fault', zh: expect.stringContaining('503') });
+    expect(await awaySeconds()).toBeGreaterThan(0);
     server.busySeconds = null;
     await until(async () => (await upload()).status === 201, 'a second upload');
     expect(await photos()).toBe(2);
+    expect(await said()).toMatchObject({ level: 'ok' });
+    expect(await awaySeconds()).toBe(0);
+  });
+
+  it('says for how long it has been away, however often it was asked meanwhile, and takes what people record', async () => {
+    server.busySeconds = 0;
+    const from = performance.now();
+    await expect(platform.app.get(ObjectStore).ready()).rejects.toThrow();
+    await until(async () => (await awaySeconds()) > 3, 'three seconds');
+    await expect(platform.app.get(ObjectStore).ready()).rejects.toThrow();
+    expect(await awaySeconds()).toBeLessThanOrEqual((performance.now() - from) / 1_000);
+    expect(await awaySeconds()).toBeGreaterThan(3);
+    const { actId } = await canteen.accept([canteen.line()]);
+    expect(actId).toBeDefined();
+    server.busySeconds = null;
+    await untilBack();
   });
 
   it('forgets no photo whose file it cannot delete: it goes with the next sweep', async () => {

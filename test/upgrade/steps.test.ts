@@ -17,7 +17,7 @@ import { STEP_TESTS } from './step-tests.js';
 type Database = Settings['database'];
 const server = process.env.TEST_DATABASE_URL;
 const ENTITIES = getMetadataArgsStorage().tables.map(({ target }) => target);
-const BOOKKEEPING = new Set(['migrations', 'migration_under_way', 'sqlite_sequence']);
+const BOOKKEEPING = new Set(['migrations', 'migration_turn', 'migration_under_way', 'sqlite_sequence']);
 
 describe('the steps of the schema', () => {
   let folder: string;

@@ -146,7 +146,7 @@ export class SceneCache {
           if (codec === null || holdsPicturesOf(part, codec)) sound += 1;
           firstMs ??= part.offsetMs;
           const byteFrom = fragments.at(-1)?.byteTo ?? 0;
-          for (const bytes of part.chunks) await handle.write(bytes);
+          for (const bytes of part.chunks) await handle.writeFile(bytes);
           const startMs = Math.round(part.offsetMs - firstMs);
           const endMs = Math.round(part.offsetMs - firstMs + shownMsOf(part));
           fragments.push({

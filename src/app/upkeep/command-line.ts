@@ -154,6 +154,23 @@ export const COMMANDS = {
         zh: '写两台地址的文件(默认 DATA_DIR/replica.json)',
         en: 'file with both addresses (DATA_DIR/replica.json)',
       },
+      despite: {
+        value: 'age|clock',
+        zh: 'promote 用:知道这台的东西旧了、另一台后来记的会丢(age),或知道两台的钟不一样(clock)',
+        en: 'of promote: knowing that what is here is old and that what the other took since is lost (age), or that the clocks differ (clock)',
+      },
+    },
+  },
+  archive: {
+    zh: '把过完了的学期写成文件:封存的记录、公开日志、照片的校验、营养餐月报;不用数据库也能用 proof/verify.mjs 核对。数据库里什么也不删',
+    en: 'writes a term that is over into files: records as sealed, the public log, digests of photos, monthly returns; proof/verify.mjs checks them without the database. Nothing is deleted from it',
+    operand: null,
+    options: {
+      to: { value: 'FOLDER', zh: '放在这个文件夹里', en: 'the folder that it is put into', isRequired: true },
+      from: { value: 'DATE', zh: '学期的第一天', en: 'first day of the term', isRequired: true },
+      until: { value: 'DATE', zh: '学期的最后一天', en: 'last day of the term', isRequired: true },
+      county: { value: 'CODE', zh: '一个县的全部学校(六位代码)', en: 'all schools of a county (its six digits)' },
+      school: { value: 'ID', zh: '一所学校(编号)', en: 'one school (its id)' },
     },
   },
   mirror: {

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
+import { isBusinessDate } from '../../contract/business-date.js';
 import { readSettings } from '../../platform/config/settings.js';
+import { isFull } from '../../platform/database/dialect/errors.js';
 import { Clock } from '../../platform/index.js';
 import { migrations } from '../migrations/index.js';
 import { copyDatabaseAnew, putDatabaseInPlace } from './backup/database-copy.js';
@@ -16,10 +18,11 @@ import { serviceOf } from './install/service.js';
 import { rollBack, upgrade } from './install/upgrade.js';
 import { takeSteps } from './open-database.js';
 import { Refusal } from './refusal.js';
+import { judgePair } from './replica/judge-pair.js';
 import { mirror } from './replica/mirror.js';
-import { readPair } from './replica/pair.js';
+import { pairIfAny, readPair } from './replica/pair.js';
 import { pairLines } from './replica/pair-lines.js';
-import { initReplica, pairStatus, promote, rejoin } from './replica/replica.js';
+import { type Despite, initReplica, pairStatus, promote, rejoin } from './replica/replica.js';
 import { shippedServerLimits } from './shipped-server-limits.js';
 import { statusLines, statusOf } from './status.js';
 import { makeSupportBundle } from './support/support-bundle.js';
@@ -126,7 +129,8 @@ const DOING: Readonly<Record<Command, Doing>> = {
 
   async status(settings) {
     const status = await statusOf(settings, clock);
-    return { isWell: true, lines: statusLines(status), json: status };
+    const isWell = status.pair === null || gravest(status.pair.verdicts) !== 'fault';
+    return { isWell, lines: statusLines(status), json: status };
   },
 
   async 'support-bundle'(settings, { options }) {
@@ -170,7 +174,8 @@ const DOING: Readonly<Record<Command, Doing>> = {
     return { isWell: true, lines: [...lines, '', address], json: { install: 'done', ...done } };
   },
 
-  async start() {
+  async start(settings) {
+    await requireOneWriter(settings);
     const address = await serviceOf(await ownInstallation()).start();
     return { isWell: true, lines: ['已启动 / started', '', address], json: { start: 'done', address } };
   },
@@ -214,8 +219,10 @@ const DOING: Readonly<Record<Command, Doing>> = {
     const action = operands[0];
     if (action === 'status') {
       const status = await pairStatus(pair);
-      const isWell = status.errors.length === 0 && status.isOnBoth;
-      return { isWell, lines: pairLines(status), json: { replica: isWell ? 'well' : 'amiss', ...status } };
+      const verdicts = judgePair(status, await shippedServerLimits(clock.now()));
+      const isWell = gravest(verdicts) === 'ok';
+      const json = { replica: isWell ? 'well' : 'amiss', ...status, verdicts };
+      return { isWell, lines: pairLines(status, verdicts), json };
     }
     const json = { replica: action };
     if (action === 'init') {
@@ -223,7 +230,7 @@ const DOING: Readonly<Record<Command, Doing>> = {
       return { isWell: true, lines: ['这台跟着另一台了', 'This server follows the other'], json };
     }
     if (action === 'promote') {
-      await promote(pair);
+      await promote(pair, await shippedServerLimits(clock.now()), despiteOf(options.despite));
       return {
         isWell: true,
         lines: ['这台是主服务器了:可以启动这里的平台', 'This server writes now: start the platform here'],
@@ -239,6 +246,27 @@ const DOING: Readonly<Record<Command, Doing>> = {
     const { files, copied } = await mirror(dataDir, named(options.to) as string);
     const lines = [`${files} 个文件,新复制 ${copied} 个`, `${files} files, ${copied} of them copied now`];
     return { isWell: true, lines, json: { mirror: 'done', files, copied } };
+  },
+
+  async archive(settings, { options }) {
+    const { from = '', until = '', county, school } = options;
+    if (!isBusinessDate(from) || !isBusinessDate(until) || from > until) throw new Refusal('archive.dates');
+    const isCounty = /^\d{6}$/.test(county ?? '') && school === undefined;
+    if (!isCounty && !(county === undefined && /^[0-9a-f-]{36}$/.test(school ?? ''))) {
+      throw new Refusal('archive.whose');
+    }
+    // all rooms with all they import: only this needs them
+    const { archive } = await import('./archive/archive.js');
+    const wish = { to: named(options.to) as string, from, until, county: county ?? null, school: school ?? null };
+    const made = await archive(settings, clock, wish);
+    const open = made.schools.filter(({ openMonths }) => openMonths.length > 0);
+    const lines = [
+      `存好了:${made.folder}(${made.schools.length} 所学校,${made.files} 个文件,${inMegabytes(made.bytes)})。数据库里什么也没有删`,
+      `Archived: ${made.folder} (${made.schools.length} schools, ${made.files} files, ${inMegabytes(made.bytes)}). Nothing was deleted from the database`,
+      `核对 / check: node proof/verify.mjs ${made.folder} --keys log.keys`,
+      ...open.map(({ name, openMonths }) => `月报还没有收 / returns not taken yet: ${name} ${openMonths.join(' ')}`),
+    ];
+    return { isWell: true, lines, json: { archive: 'made', ...made } };
   },
 
   async migrate(settings) {
@@ -258,6 +286,21 @@ const DOING: Readonly<Record<Command, Doing>> = {
     return { isWell: true, lines: [`放回去了 / put back: ${from}`], json: { put: from } };
   },
 };
+
+/** @throws Refusal `promote.bad-despite` */
+function despiteOf(said: string | undefined): Set<Despite> {
+  const words = new Set((said ?? '').split(',').filter((word) => word !== ''));
+  const known: ReadonlySet<string> = new Set(['age', 'clock'] satisfies Despite[]);
+  if ([...words].some((word) => !known.has(word))) throw new Refusal('promote.bad-despite');
+  return words as Set<Despite>;
+}
+
+/** That a platform started here is not one of two. One that cannot be asked keeps nobody from working. @throws Refusal `start.two-write` */
+async function requireOneWriter(settings: Settings): Promise<void> {
+  const pair = await pairIfAny(settings);
+  const status = pair === null ? null : await pairStatus(pair).catch(() => null);
+  if (status?.here === 'primary' && status.other === 'primary') throw new Refusal('start.two-write');
+}
 
 /** Where the objects are now; nothing where they lie in the data folder, as ever. */
 function objectLines({ inStore, left, missing }: RestoredObjects): string[] {
@@ -300,13 +343,21 @@ async function main(): Promise<void> {
     );
   } catch (error) {
     if (error instanceof WrongUsage) return end(EXIT.usage, error.message, process.stderr);
-    if (!(error instanceof Refusal)) {
+    const refusal = isNoRoom(error) ? new Refusal('disk.full') : error;
+    if (!(refusal instanceof Refusal)) {
       return end(EXIT.fault, error instanceof Error ? (error.stack ?? error.message) : String(error), process.stderr);
     }
-    const { code, details, zh, en } = error;
+    const { code, details, zh, en } = refusal;
     if (isJson) return end(EXIT.refused, JSON.stringify({ refused: code, ...details }));
     return end(EXIT.refused, `${zh}\n${en}`, process.stderr);
   }
+}
+
+/** Of a file, of SQLite's, or of a program that wrote one for us. */
+function isNoRoom(error: unknown): boolean {
+  if (error instanceof Refusal)
+    return error.code === 'program.failed' && /errno:? 28\b|No space left/.test(error.message);
+  return isFull(error) || ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 function settingsOf(env: NodeJS.ProcessEnv): Settings {

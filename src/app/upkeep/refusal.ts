@@ -10,6 +10,10 @@ const WORDS = {
     '数据库正在升级,等平台启动完再备份',
     'the schema is being changed: make the backup once the platform has started',
   ],
+  'disk.full': [
+    '硬盘满了:没有做完,写了一半的已经删掉。腾出地方(先移走旧备份和别的程序的文件,不要动 DATA_DIR 里的),再执行一次',
+    'the disk is full: it was not finished, and what was half written is gone. Make room (old backups and files of other programs first, none in DATA_DIR) and do it again',
+  ],
   'program.missing': [
     '缺少程序 {program}(mariadb 和 mariadb-dump:apt-get install mariadb-client)',
     'missing program {program} (mariadb and mariadb-dump: apt-get install mariadb-client)',
@@ -166,6 +170,26 @@ const WORDS = {
     '另一台还在写:两台都写,记录就分成两份。先停掉它的平台和 MariaDB',
     'the other server still writes, and two that write make two histories: stop its platform and its MariaDB first',
   ],
+  'promote.clocks-differ': [
+    '两台服务器的钟相差 {zh}:先看哪一台不准,打开 NTP(timedatectl set-ntp true),再 mingchu replica promote。现在就要换、知道这台的钟是准的:加 --despite clock',
+    'the clocks of the two servers differ by {en}: see which is wrong and set it (timedatectl set-ntp true), then mingchu replica promote. If it must be now and this clock is right: add --despite clock',
+  ],
+  'promote.clock-back': [
+    '这台的钟比最新的记录慢 {zh}:接着记,新记录的时间会排在旧的前面。先校时(timedatectl set-ntp true),再 mingchu replica promote。知道是另一台的钟错了:加 --despite clock',
+    'the clock here is {en} behind the newest record: what is recorded next would be dated before it. Set it (timedatectl set-ntp true), then mingchu replica promote. If it was the other clock that was wrong: add --despite clock',
+  ],
+  'promote.stale': [
+    '另一台没有应答,这台最新的东西是 {at} 的,已经 {zh}:另一台在那以后记的,这台没有,换过去就丢。先设法开另一台;确实回不来、知道会丢:mingchu replica promote --despite age。这台的钟不准的,先校时',
+    'the other server does not answer, and the newest thing here is of {at}, {en} ago: what the other took since then is not here and would be lost. Try to get the other up first; if it is gone for good and that loss is known: mingchu replica promote --despite age. If this clock is wrong, set it first',
+  ],
+  'promote.bad-despite': [
+    '--despite 后面写 age(知道会丢)、clock(知道钟的事),或两样:age,clock',
+    '--despite is followed by age (the loss is known), clock (the clocks are known), or both: age,clock',
+  ],
+  'start.two-write': [
+    '两台的 MariaDB 都能写:平台再启动,记录就分成两份。先运行 mingchu replica status,照它说的做',
+    'both servers of MariaDB can be written to, and a platform started now would make two histories: run mingchu replica status and do what it says',
+  ],
   'promote.behind': [
     '另一台有 {count} 个事务这台没有:让另一台当主',
     'the other server has {count} transactions that this one has not: promote that one',
@@ -174,6 +198,24 @@ const WORDS = {
     '这台有 {count} 个事务另一台从来没有收到:不能接着用。先备份这台留着查,删掉数据库,再 replica init',
     'this server has {count} transactions that the other never saw, so it cannot follow it. Keep a backup of it to look into, drop its database, then replica init',
   ],
+  'archive.dates': [
+    '--from 和 --until 写日期(2026-02-15),前面的不晚于后面的',
+    '--from and --until take dates (2026-02-15), the first not after the second',
+  ],
+  'archive.whose': [
+    '--county(六位代码)和 --school(学校编号)写一样',
+    'give one of --county (its six digits) and --school (its id)',
+  ],
+  'archive.not-over': [
+    '{until} 还没有过完:只存档过完了的学期',
+    '{until} is not over: only a term that is over is archived',
+  ],
+  'archive.no-school': ['没有这样的学校:{whose}', 'there is no such school: {whose}'],
+  'archive.not-signed': [
+    '{school} 的记录还没有全部进公开日志并签名:看签名程序(docs/service.md 的“公开日志和见证”),过一会儿再做',
+    'not all records of {school} are in the public log and signed: see to the signer (docs/service.md), and do it again later',
+  ],
+  'archive.there': ['已经有这份存档:{folder}', 'this archive is there already: {folder}'],
   'mirror.none': ['没有这个文件夹:{folder}', 'there is no such folder: {folder}'],
   'mirror.changed': ['复制过去的和原来的不一样:{path}', 'a copy is not what was copied: {path}'],
 } as const;

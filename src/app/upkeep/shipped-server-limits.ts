@@ -17,6 +17,7 @@ export async function shippedServerLimits(now: Date): Promise<ServerLimits & { s
     certificateDays: number('server.certificate_days'),
     backupHours: number('server.backup_hours'),
     replicaSeconds: number('server.replica_seconds'),
+    replicaStaleHours: number('server.replica_stale_hours'),
     silentMinutes: number('box.silent_minutes'),
   };
 }

@@ -1,3 +1,4 @@
+import type { ServerLimits } from '../../contract/words/server-words.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { type Clock, VERSION } from '../../platform/index.js';
 import { askPlatform } from './ask-platform.js';
@@ -5,6 +6,10 @@ import { type BackupNote, readBackupNote } from './backup/backup-note.js';
 import { certificateDays } from './certificate-days.js';
 import { freeIn } from './free-in.js';
 import { askDatabase } from './open-database.js';
+import { judgePair, type PairVerdict } from './replica/judge-pair.js';
+import { pairIfAny } from './replica/pair.js';
+import { pairLines } from './replica/pair-lines.js';
+import { type PairStatus, pairStatus } from './replica/replica.js';
 import { shippedServerLimits } from './shipped-server-limits.js';
 
 export interface Status {
@@ -23,13 +28,15 @@ export interface Status {
   backup: BackupNote | null;
   certificateDays: number | null;
   freeBytes: number | null;
+  /** How the two servers stand; null where there is one, or the pair cannot be asked. */
+  pair: (PairStatus & { verdicts: PairVerdict[] }) | null;
 }
 
-/** How it stands, without judging it. @throws Refusal `database.…` */
+/** How it stands; judged is only how the two servers stand to each other. @throws Refusal `database.…` */
 export async function statusOf(settings: Settings, clock: Clock): Promise<Status> {
   const now = clock.now();
-  const { silentMinutes } = await shippedServerLimits(now);
-  const heardSince = now.getTime() - silentMinutes * 60_000;
+  const limits = await shippedServerLimits(now);
+  const heardSince = now.getTime() - limits.silentMinutes * 60_000;
   const { schema, records, audited, boxes } = await askDatabase(settings.database, async ({ steps, query }) => {
     const taken = await steps();
     const [count] = await query<Record<'known' | 'heard', string | number | null>>(
@@ -58,12 +65,19 @@ export async function statusOf(settings: Settings, clock: Clock): Promise<Status
     backup: await readBackupNote(settings.dataDir),
     certificateDays: await certificateDays(settings, now),
     freeBytes: await freeIn(settings.dataDir),
+    pair: await pairOf(settings, limits),
   };
+}
+
+async function pairOf(settings: Settings, limits: ServerLimits): Promise<Status['pair']> {
+  const pair = await pairIfAny(settings);
+  const status = pair === null ? null : await pairStatus(pair).catch(() => null);
+  return status === null ? null : { ...status, verdicts: judgePair(status, limits) };
 }
 
 /** As lines for a terminal. */
 export function statusLines(status: Status): string[] {
-  const { running, boxes, backup, certificateDays: days, freeBytes } = status;
+  const { running, boxes, backup, certificateDays: days, freeBytes, pair } = status;
   const none = '没有 / none';
   return [
     `程序 / program: ${status.version}`,
@@ -75,5 +89,6 @@ export function statusLines(status: Status): string[] {
     `上次备份 / last backup: ${backup === null ? none : `${backup.takenAt} ${backup.folder}`}`,
     `证书 / certificate: ${days === null ? none : `${days} 天 / days`}`,
     `硬盘余量 / free: ${freeBytes === null ? '?' : `${Math.floor(freeBytes / 1e9)} GB`}`,
+    ...(pair === null ? [] : pairLines(pair, pair.verdicts)),
   ];
 }

@@ -92,7 +92,14 @@ describe('going back from an upgrade', () => {
 
 describe('a check of the server', () => {
   const now = new Date('2026-11-24T04:00:00.000Z');
-  const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36, replicaSeconds: 60 };
+  const limits = {
+    clockMinutes: 10,
+    lowDiskGigabytes: 10,
+    certificateDays: 14,
+    backupHours: 36,
+    replicaSeconds: 60,
+    replicaStaleHours: 12,
+  };
   const fine: CheckFacts = {
     now,
     version: '0.2.0',
@@ -301,6 +308,7 @@ describe('two servers', () => {
     ['one of a writer the other has not heard of', '0-1-90,0-2-91', '0-1-90', 1],
     ['an older one that the other only knows as where it began', '0-1-40,0-2-90', '0-2-90,0-1-40', 0],
     ['another domain', '0-1-90,5-1-2', '0-1-90', 2],
+    ['one, after what the other wrote meanwhile', '0-1-50,0-2-49', '0-1-40,0-2-51', 1],
     ['an empty one', '', '0-1-90', 0],
     ['all, where the other is empty', '0-1-7', ',', 7],
   ])('count what one has and the other has not: %s', (_, here, there, count) => {

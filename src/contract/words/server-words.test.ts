@@ -3,7 +3,14 @@ import { type ServerFacts, serverWords } from './server-words.js';
 
 const now = new Date('2026-11-24T04:00:00.000Z');
 const DAY_MS = 86_400_000;
-const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36, replicaSeconds: 60 };
+const limits = {
+  clockMinutes: 10,
+  lowDiskGigabytes: 10,
+  certificateDays: 14,
+  backupHours: 36,
+  replicaSeconds: 60,
+  replicaStaleHours: 12,
+};
 const fine: ServerFacts = {
   ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
   ...{
@@ -14,6 +21,7 @@ const fine: ServerFacts = {
     messages: { late: 0, givenUp: 0 },
   },
   told: { late: 0, givenUp: 0 },
+  objects: null,
   pair: null,
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
@@ -24,7 +32,7 @@ const clock = (more: Partial<ServerFacts>) => {
 
 describe('the server in words', () => {
   it('is fine when nothing is amiss', () => {
-    expect(of({}).map(({ level }) => level)).toEqual(Array(8).fill('ok'));
+    expect(of({}).map(({ level }) => level)).toEqual(Array(9).fill('ok'));
   });
 
   it.each([
@@ -54,12 +62,15 @@ describe('the server in words', () => {
   it('is unknown, never fine, where nothing can be known', () => {
     const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
     expect(of(blind).map(({ level }) => level)).toEqual([
-      ...['unknown', 'ok', 'unknown', 'ok', 'ok', 'unknown', 'ok', 'ok'],
+      ...['unknown', 'ok', 'unknown', 'ok', 'ok', 'ok', 'unknown', 'ok', 'ok'],
     ]);
   });
 
   it('says whether a second server has the records, and never that it has where MariaDB does not', () => {
-    const follows = { otherAnswers: true, hasErrors: false, isOnBoth: true, behind: 0, behindSeconds: 0 };
+    const follows = {
+      ...{ otherAnswers: true, twoWrite: false, clocksApartMs: 0, hasErrors: false },
+      ...{ isOnBoth: true, behind: 0, behindSeconds: 0 },
+    };
     const said = (pair: ServerFacts['pair']) => {
       const { level, zh } = of({ pair }).find(({ check }) => check === 'replica') ?? { level: '', zh: '' };
       return [level, zh.slice(0, 12)];
@@ -71,6 +82,19 @@ describe('the server in words', () => {
     expect(said({ ...follows, hasErrors: true })[0]).toBe('fault');
     expect(said({ ...follows, otherAnswers: false })[0]).toBe('fault');
     expect(said('unread')[0]).toBe('unknown');
+    expect(said({ ...follows, twoWrite: true })).toEqual(['fault', '两台服务器都在写,记录分']);
+    expect(said({ ...follows, clocksApartMs: DAY_MS })).toEqual(['fault', '两台服务器的钟相差 24']);
+    expect(said({ ...follows, clocksApartMs: 600_000 })[0]).toBe('ok');
+  });
+
+  it('says that the store of photos is away, for how long, and that records go on', () => {
+    const said = (objects: ServerFacts['objects']) => of({ objects }).find(({ check }) => check === 'objects');
+    expect(said({ store: 's3.example/mingchu', away: null })?.level).toBe('ok');
+    expect(said({ store: 's3.example/mingchu', away: { ms: 3_600_000, why: 'it answers 503 SlowDown' } })).toEqual({
+      ...{ check: 'objects', level: 'fault' },
+      zh: expect.stringContaining('已经 1 小时(it answers 503 SlowDown)'),
+      en: expect.stringContaining('away for 1 h'),
+    });
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {

@@ -21,6 +21,8 @@ export interface ServerFacts {
   messages: { late: number; givenUp: number };
   /** To people outside the pages: what should have gone out a minute ago and more, and what is not tried any more. */
   told: { late: number; givenUp: number };
+  /** The store that speaks S3, with how long nothing was to be had of it; null where objects lie in the data folder. */
+  objects: { store: string; away: { ms: number; why: string } | null } | null;
   /** How a second server follows this one; null where none is set up, `unread` where it could not be asked just now. */
   pair: PairFacts | 'unread' | null;
 }
@@ -28,6 +30,10 @@ export interface ServerFacts {
 /** Of two servers, one of which writes and the other follows. */
 export interface PairFacts {
   otherAnswers: boolean;
+  /** Both let themselves be written to: what is recorded now makes two histories. */
+  twoWrite: boolean;
+  /** How far their clocks differ; null while the other does not answer. */
+  clocksApartMs: number | null;
   /** Whatever MariaDB says went wrong, on either. */
   hasErrors: boolean;
   /** What is acknowledged is on both servers. */
@@ -44,6 +50,7 @@ export interface ServerLimits {
   certificateDays: number;
   backupHours: number;
   replicaSeconds: number;
+  replicaStaleHours: number;
 }
 
 export const SERVER_CHECKS = [
@@ -51,6 +58,7 @@ export const SERVER_CHECKS = [
   'certificate',
   'disk',
   'backup',
+  'objects',
   'replica',
   'boxes',
   'messages',
@@ -68,6 +76,7 @@ export function serverWords(facts: ServerFacts, limits: ServerLimits): ServerChe
     { check: 'certificate', ...certificateWords(facts, limits) },
     { check: 'disk', ...diskWords(facts, limits) },
     { check: 'backup', ...backupWords(facts, limits) },
+    { check: 'objects', ...objectsWords(facts) },
     { check: 'replica', ...replicaWords(facts, limits) },
     { check: 'boxes', ...boxesWords(facts) },
     { check: 'messages', ...messagesWords(facts) },
@@ -179,8 +188,21 @@ export function backupWords(
     : words('ok', `上次备份在 ${zh}以前`, `The last backup is ${en} old`);
 }
 
+/** Whether photos, stills and clips can be kept. What people record goes on without them, and who sent one keeps it. */
+function objectsWords({ objects }: ServerFacts): Words {
+  if (objects === null) return words('ok', '照片和附件在数据文件夹里', 'Photos and attachments lie in the data folder');
+  const { store, away } = objects;
+  if (away === null) return words('ok', `S3 存储 ${store} 有应答`, `The S3 store ${store} answers`);
+  const { zh, en } = span(away.ms);
+  return words(
+    'fault',
+    `S3 存储 ${store} 用不了,已经 ${zh}(${away.why}):照片和截图现在存不进去、看不到,手机和录像盒留着,等它回来再传;记录照常。请找存储的管理员,或看 S3_URL、S3_KEY_FILE 和服务器的钟`,
+    `The S3 store ${store} has been away for ${en} (${away.why}): photos and stills are neither taken nor shown now, phones and boxes keep them and send them when it is back; records go on. Ask who keeps the store, or see S3_URL, S3_KEY_FILE and this server’s clock`,
+  );
+}
+
 /** Whether a second server has what this one has. That both have it is said only where MariaDB acknowledges no sooner. */
-function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): Words {
+function replicaWords({ pair }: ServerFacts, { replicaSeconds, clockMinutes }: ServerLimits): Words {
   if (pair === null) return words('ok', '没有设第二台服务器', 'No second server is set up');
   if (pair === 'unread')
     return words(
@@ -188,7 +210,13 @@ function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): 
       '问不到两台服务器的复制情况:请在服务器上运行 mingchu replica status',
       'How the two servers stand cannot be asked just now: run mingchu replica status on the server',
     );
-  const { otherAnswers, hasErrors, isOnBoth, behind, behindSeconds } = pair;
+  const { otherAnswers, twoWrite, clocksApartMs, hasErrors, isOnBoth, behind, behindSeconds } = pair;
+  if (twoWrite)
+    return words(
+      'fault',
+      '两台服务器都在写,记录分成了两份:先停掉人少的那一台上的平台,再在服务器上运行 mingchu replica status,照它说的做',
+      'Both servers take records, which makes two histories: stop the platform on the one that fewer people use, then do what mingchu replica status says',
+    );
   if (!otherAnswers)
     return words(
       'fault',
@@ -207,6 +235,14 @@ function replicaWords({ pair }: ServerFacts, { replicaSeconds }: ServerLimits): 
       'watch',
       `第二台服务器落后 ${zh}${behind === null ? '' : `(${behind} 个事务)`}:现在换过去要等它跟上`,
       `The second server is ${en} behind${behind === null ? '' : ` (${behind} transactions)`}: taking over now would have to wait for it`,
+    );
+  }
+  if (clocksApartMs !== null && clocksApartMs > clockMinutes * MINUTE_MS) {
+    const { zh, en } = span(clocksApartMs);
+    return words(
+      'fault',
+      `两台服务器的钟相差 ${zh}:请给两台都打开 NTP 校时;校好以前不能换过去`,
+      `The clocks of the two servers differ by ${en}: set both by NTP; until then the other cannot take over`,
     );
   }
   return isOnBoth

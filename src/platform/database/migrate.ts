@@ -39,7 +39,7 @@ export class NewerDatabase extends Error {
 
 /**
  * Brings the database to the last of `steps`, in their order; each that was taken before is passed over. Whoever else
- * starts at the same time waits until it is done.
+ * starts at the same time waits until it is done, at whichever node of a cluster.
  *
  * SQLite: a step is one transaction. MySQL and MariaDB commit each change of the schema by itself, so there it is noted
  * after every statement how far the step has come; one that was broken off is taken up there, and only of the very next
@@ -92,7 +92,7 @@ abstract class Taker {
   protected readonly runner: QueryRunner;
 
   constructor(
-    lock: MigrationLock,
+    protected readonly lock: MigrationLock,
     protected readonly watch: Watch,
   ) {
     this.runner = lock.runner;
@@ -186,9 +186,11 @@ class OnMysql extends Taker {
       );
       await this.boundary(step, i + 1);
     }
+    if (step.code !== undefined) await this.lock.require();
     await step.code?.(runner);
     await this.boundary(step, step.mysql.length + 1);
     await this.inTransaction(async () => {
+      await this.lock.require();
       await this.note(step);
       await runner.query('DELETE FROM migration_under_way WHERE name = ?', [step.name]);
     });
@@ -205,9 +207,11 @@ class OnMysql extends Taker {
       await this.inTransaction(async () => {
         await this.runner.query(statement);
         await advance();
+        await this.lock.require();
       });
       return;
     }
+    await this.lock.require();
     try {
       await this.runner.query(statement);
     } catch (error) {

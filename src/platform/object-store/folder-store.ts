@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -51,11 +51,14 @@ export class FolderStore extends ObjectStore {
     await makeFolder(dirname(path));
     const file = await open(path, offset === 0 ? 'w' : 'r+');
     try {
-      await file.write(chunk, 0, chunk.length, offset);
+      await writeAll(file, chunk, offset);
       await file.truncate(offset + chunk.length);
       await file.datasync();
       if (offset === 0) await syncFolder(dirname(path));
       return offset + chunk.length;
+    } catch (error) {
+      await file.truncate(offset).catch(() => undefined);
+      throw error;
     } finally {
       await file.close();
     }
@@ -64,6 +67,10 @@ export class FolderStore extends ObjectStore {
   /** A folder is there, or what is asked of it says why not. */
   ready(): Promise<void> {
     return Promise.resolve();
+  }
+
+  state(): null {
+    return null;
   }
 
   private pathOf(key: string): string {
@@ -87,4 +94,11 @@ async function syncFolder(folder: string): Promise<void> {
 function nullWhenMissing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;
+}
+
+/** A disk that is nearly full takes a part of what it is given and says so; only the next byte is refused. */
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+  }
 }

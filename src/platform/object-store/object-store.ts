@@ -30,6 +30,16 @@ export abstract class ObjectStore {
 
   /** Whoever is about to take rows out, and then their files, asks first. @throws DomainError `service.store-away` */
   abstract ready(): Promise<void>;
+
+  /** How the store stands that several may share; null where objects lie in a folder of this machine. */
+  abstract state(): StoreState | null;
+}
+
+export interface StoreState {
+  /** Host and bucket. */
+  store: string;
+  /** For how long nothing was to be had of it, and what it or the line to it says; null while it answers. */
+  away: { ms: number; why: string } | null;
 }
 
 /** Where a key lies, in a folder as in a store: `room/xy/name`, so that no folder gets too large. */

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { S3mini } from 's3mini';
 import { DomainError } from '../errors/domain-error.js';
-import { keyAt, ObjectStore, placeOf } from './object-store.js';
+import { keyAt, ObjectStore, placeOf, type StoreState } from './object-store.js';
 
 /** Somebody waits for an answer: so long a store that is busy or gone is asked again. */
 const PATIENCE_MS = 2_000;
@@ -53,8 +53,8 @@ export interface ListedObject {
 export class S3Store extends ObjectStore implements OnApplicationBootstrap {
   private readonly logger = new Logger('ObjectStore');
   private readonly s3: S3mini;
-  /** `until` on the clock of `performance.now()`; null while it answers. */
-  private away: { until: number; why: string } | null = null;
+  /** `since` and `until` on the clock of `performance.now()`; null while it answers. */
+  private away: { since: number; until: number; why: string } | null = null;
 
   /** @param spool folder of this machine for what comes piece by piece, until its length is known */
   constructor(
@@ -209,7 +209,8 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
       await pipeline(content, async (pieces: AsyncIterable<Uint8Array>) => {
         for await (const piece of pieces) {
           hash.update(piece);
-          await file.write(piece, 0, piece.length, bytes);
+          // all of it: a disk that is nearly full takes a part by `write`, and says no more than how much
+          await file.writeFile(piece);
           bytes += piece.length;
         }
       });
@@ -239,10 +240,15 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
       }
       const awayMs = Math.min(MOST_AWAY_MS, Math.max(LEAST_AWAY_MS, wishMs ?? 0));
       const said = `${why} ${codeIn(text ?? '')}`.trim();
-      this.away = { until: performance.now() + awayMs, why: said };
+      this.away = { since: this.away?.since ?? startedAt, until: performance.now() + awayMs, why: said };
       this.logger.error({ store: this.s3.endpoint.host, error: said });
       throw storeAway(awayMs, said);
     }
+  }
+
+  state(): StoreState {
+    const { away } = this;
+    return { store: this.name, away: away && { ms: performance.now() - away.since, why: away.why } };
   }
 
   private refused(why: string): DomainError {

@@ -42,6 +42,18 @@ export class Brokers {
     Object.assign(this, { folder, both });
   }
 
+  get all() {
+    return this.both;
+  }
+
+  async begin() {
+    for (const broker of this.both) await broker.start();
+  }
+
+  async stop() {
+    for (const broker of this.both) await broker.kill();
+  }
+
   /** @param {string} folder @param {string} bridgePassword */
   static async make(folder, bridgePassword) {
     const both = [];

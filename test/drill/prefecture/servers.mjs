@@ -9,13 +9,14 @@ import { Nginx } from '../../setup/nginx.mjs';
 import { Program } from '../../setup/program.mjs';
 import { Brokers } from './brokers.mjs';
 import { GaleraNode } from './galera-node.mjs';
+import { Rabbits } from './rabbits.mjs';
 
 const NODES = [1, 2, 3];
 const INSTANCES = [1, 2];
 
 /**
  * Everything a prefecture runs on, each a program of its own on loopback, with the settings that are shipped: three MariaDBs in one
- * Galera, two Mosquittos that are bridged, Redis, a store that speaks S3, nginx, and two instances of the platform that share no folder.
+ * Galera, two Mosquittos that are bridged or three RabbitMQs that are one, Redis, a store that speaks S3, nginx, and two instances of the platform that share no folder.
  */
 export class Servers {
   /** @type {GaleraNode[]} */
@@ -24,9 +25,10 @@ export class Servers {
   instances = [];
   metricsUrls = [];
 
-  /** @param {string} folder */
-  static async make(folder) {
+  /** @param {string} folder @param {'mosquitto' | 'rabbitmq'} [broker] */
+  static async make(folder, broker = 'mosquitto') {
     const servers = new Servers();
+    servers.broker = broker;
     servers.folder = folder;
     servers.log = createWriteStream(join(folder, 'programs.log'));
     await servers.#make();
@@ -36,7 +38,7 @@ export class Servers {
   async #make() {
     const { folder } = this;
     for (const id of NODES) this.nodes.push(await GaleraNode.make(join(folder, `node-${id}`), id));
-    this.brokers = await Brokers.make(folder, word());
+    this.brokers = await (this.broker === 'rabbitmq' ? Rabbits.make(folder) : Brokers.make(folder, word()));
     this.redis = new Spawned('redis-server', await freePort(), (port) => [
       ...['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
     ]);
@@ -101,8 +103,8 @@ export class Servers {
       await node.start(this.nodes);
       await node.joined(n + 2);
     }
+    await Promise.all([this.brokers.begin(), ...[this.redis, this.store].map((one) => one.start())]);
     await this.brokers.addUser('platform', this.passwords.broker);
-    await Promise.all([...this.brokers.both, this.redis, this.store].map((one) => one.start()));
     await this.nginx.start();
     for (const instance of this.instances) this.metricsUrls.push((await instance.start()).metrics);
   }
@@ -110,14 +112,14 @@ export class Servers {
   /** All at once, as the power goes. */
   async killAll() {
     const { nodes, brokers, redis, store, nginx, instances } = this;
-    await Promise.all([nginx, ...instances, redis, store, ...brokers.both, ...nodes].map((one) => one.kill()));
+    await Promise.all([nginx, ...instances, redis, store, ...brokers.all, ...nodes].map((one) => one.kill()));
   }
 
   /** All at once, as the power comes back: nobody waits for another. */
   async startAll() {
     const { nodes, brokers, redis, store, nginx, instances } = this;
     const databases = nodes.map((node) => node.start(nodes));
-    const others = [nginx, redis, store, ...brokers.both].map((one) => one.start());
+    const others = [nginx, redis, store, ...brokers.all].map((one) => one.start());
     await Promise.all([...databases, ...others, ...instances.map((one) => started(one))]);
     await Promise.all(nodes.map((node) => node.joined(nodes.length)));
   }
@@ -130,6 +132,7 @@ export class Servers {
   async stop() {
     for (const instance of this.instances) await instance.stop();
     await this.killAll();
+    await this.brokers?.stop();
     await this.nginx?.stop();
     await new Promise((closed) => this.log.end(closed));
   }

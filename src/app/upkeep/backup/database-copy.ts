@@ -93,13 +93,26 @@ export async function putDatabase(database: Database, folder: string): Promise<v
     await syncFile(dirname(database.file));
     return;
   }
+  const together = (await isGalera(database)) ? [] : [TOGETHER];
   await withOptions(database.url, async (options, name) => {
     for (const file of ['database.sql', 'triggers.sql']) {
       const from = await open(join(folder, file));
-      const args = [OPTIONS, '--default-character-set=utf8mb4', name];
+      const args = [OPTIONS, ...together, '--default-character-set=utf8mb4', name];
       await runProgram('mariadb', args, { from, options }).finally(() => from.close());
     }
   });
+}
+
+/**
+ * The rows of a table as one transaction, which the copy itself ends with its table: MariaDB then builds the indexes of an empty one at once
+ * and not row by row.
+ */
+const TOGETHER = '--init-command=SET SESSION autocommit = 0';
+
+/** There a transaction goes to all nodes as a whole, and may not be as large as a table. */
+async function isGalera(database: Database): Promise<boolean> {
+  const rows = await askDatabase(database, ({ query }) => query<{ Value: string }>("SHOW VARIABLES LIKE 'wsrep_on'"));
+  return rows[0]?.Value === 'ON';
 }
 
 /** What a database at rest is copied into, and what is put back from. */

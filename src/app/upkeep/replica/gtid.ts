@@ -21,20 +21,28 @@ export function parseGtids(list: string): Gtid[] {
  */
 export function unseenBy(here: string, there: string): number {
   const known = parseGtids(there);
+  const own = parseGtids(here);
   let count = 0;
-  for (const { domain, server, sequence } of parseGtids(here)) {
-    const same = known.filter((one) => one.domain === domain && one.server === server);
-    const last = Math.max(0, ...same.map((one) => one.sequence));
-    // of a writer that the other never heard of, what it wrote after the last the other has of anybody
-    const ofAnybody = same.length > 0 ? last : firstUnknown(known, domain, sequence);
-    count += Math.max(0, sequence - ofAnybody);
+  for (const { domain, server, sequence } of own) {
+    const last = lastOf(known, { domain, server, sequence });
+    const isKnown = known.some((one) => one.domain === domain && one.server === server);
+    if (last >= sequence) continue;
+    // of a writer that the other never heard of, what it wrote after the last the other has of anybody; of one it knows, what it
+    // wrote after the last of anybody else's that both have
+    const both = own.filter((one) => one.server !== server && lastOf(known, one) >= one.sequence);
+    count += sequence - Math.max(last, before(isKnown ? both : known, domain, sequence));
   }
   return count;
 }
 
-function firstUnknown(known: readonly Gtid[], domain: number, sequence: number): number {
-  const before = known.filter((one) => one.domain === domain && one.sequence < sequence);
-  return Math.max(0, ...before.map((one) => one.sequence));
+function before(known: readonly Gtid[], domain: number, sequence: number): number {
+  const earlier = known.filter((one) => one.domain === domain && one.sequence < sequence);
+  return Math.max(0, ...earlier.map((one) => one.sequence));
+}
+
+function lastOf(known: readonly Gtid[], { domain, server }: Gtid): number {
+  const same = known.filter((one) => one.domain === domain && one.server === server);
+  return Math.max(0, ...same.map((one) => one.sequence));
 }
 
 /** Per domain how far a position is, as one number: the sequences of all its domains together. */

@@ -18,8 +18,10 @@ export async function pairFacts(settings: Settings, patienceMs: number): Promise
   const over = new AbortController();
   const late = pause(patienceMs, 'unread' as const, { ref: false, signal: over.signal }).catch(() => 'unread' as const);
   const asked = pairStatus(pair).then(
-    ({ here, other, errors, isOnBoth, behind, behindSeconds }) => ({
+    ({ here, other, errors, isOnBoth, behind, behindSeconds, clockAheadMs }) => ({
       otherAnswers: here !== 'away' && other !== 'away',
+      twoWrite: here === 'primary' && other === 'primary',
+      clocksApartMs: clockAheadMs.other === null ? null : Math.abs(clockAheadMs.here - clockAheadMs.other),
       hasErrors: errors.length > 0,
       ...{ isOnBoth, behind, behindSeconds },
     }),

@@ -18,6 +18,16 @@ const pairSchema = z.object({
 
 /** The two servers, as each of them calls them. */
 export type Pair = z.infer<typeof pairSchema>;
+/** With the name of the platform's database, which is the same on both. */
+export type NamedPair = Pair & { name: string };
+
+/** Null where no second server is set up, or its file says nothing. */
+export async function pairIfAny(settings: Settings): Promise<NamedPair | null> {
+  return readPair(settings, null).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+}
 
 /**
  * Reads the file with both addresses and their passwords.
@@ -25,7 +35,7 @@ export type Pair = z.infer<typeof pairSchema>;
  * @param file null: `replica.json` in the data folder
  * @throws Refusal `pair.unreadable`, `pair.open`, `pair.sqlite`
  */
-export async function readPair({ dataDir, database }: Settings, file: string | null): Promise<Pair & { name: string }> {
+export async function readPair({ dataDir, database }: Settings, file: string | null): Promise<NamedPair> {
   if (database.kind === 'sqlite') throw new Refusal('pair.sqlite');
   const path = file ?? join(dataDir, PAIR_FILE);
   const found = await stat(path).catch(() => null);

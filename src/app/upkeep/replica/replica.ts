@@ -2,15 +2,22 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { span } from '../../../contract/span.js';
+import type { ServerLimits } from '../../../contract/words/server-words.js';
 import { OPTIONS, withOptions } from '../backup/database-copy.js';
 import { Refusal } from '../refusal.js';
 import { runProgram } from '../run-program.js';
 import { reach, unseenBy } from './gtid.js';
-import type { Pair } from './pair.js';
-import { type Server, type ServerState, withServer } from './server.js';
+import type { NamedPair, Pair } from './pair.js';
+import { newestIn, type Server, type ServerState, withServer } from './server.js';
 
 const LOOK_MS = 200;
+/** So long nothing may move on. */
 const PATIENCE_MS = 120_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+type PromoteLimits = Pick<ServerLimits, 'clockMinutes' | 'replicaStaleHours'>;
 
 export type Role = 'primary' | 'replica' | 'waiting' | 'away';
 
@@ -20,6 +27,14 @@ export interface PairStatus {
   /** Transactions of the one that writes which the other has not; null while one of them is away. */
   behind: number | null;
   behindSeconds: number | null;
+  /** So long the one that follows leaves what it has read unapplied, on purpose; null where none follows. */
+  delaySeconds: number | null;
+  /** Transactions that one of them has and the other never saw; null while the other is away. */
+  unseen: { here: number; other: number } | null;
+  /** The last time anything was written into the database of each, by the clock of who wrote it. */
+  newestAt: { here: Date | null; other: Date | null };
+  /** How far the clock of each is ahead of that of who asks. */
+  clockAheadMs: { here: number; other: number | null };
   /** An acknowledged record is on both servers. */
   isOnBoth: boolean;
   /** What MariaDB says went wrong, on either; empty where nothing did. */
@@ -29,10 +44,11 @@ export interface PairStatus {
 }
 
 /** How the two stand to each other; changes nothing. @throws Refusal `pair.here-away` */
-export async function pairStatus(pair: Pair): Promise<PairStatus> {
-  const here = await stateOf(pair.here);
-  const other = await stateOf(pair.other);
-  if (here === null) throw new Refusal('pair.here-away');
+export async function pairStatus(pair: NamedPair): Promise<PairStatus> {
+  const [own, others] = [await lookAt(pair.here, pair.name), await lookAt(pair.other, pair.name)];
+  if (own === null) throw new Refusal('pair.here-away');
+  const here = own.state;
+  const other = others?.state ?? null;
   const both = [here, other];
   const primary = both.find((one) => one !== null && !one.isReadOnly) ?? null;
   const follower = both.find((one) => one?.following != null) ?? null;
@@ -42,6 +58,10 @@ export async function pairStatus(pair: Pair): Promise<PairStatus> {
     behind:
       primary === null || follower === null ? null : Math.max(0, reach(primary.position) - reach(follower.position)),
     behindSeconds: follower?.following?.behindSeconds ?? null,
+    delaySeconds: follower?.following?.delaySeconds ?? null,
+    unseen: other === null ? null : { here: unseenBy(here.wrote, other.has), other: unseenBy(other.wrote, here.has) },
+    newestAt: { here: own.newestAt, other: others?.newestAt ?? null },
+    clockAheadMs: { here: here.clockAheadMs, other: other?.clockAheadMs ?? null },
     isOnBoth: primary?.isWaiting ?? false,
     errors: both.flatMap((one) => one?.following?.error || []),
     amiss: { here: here.amiss, other: other?.amiss ?? [] },
@@ -78,18 +98,26 @@ export async function initReplica(pair: Pair, name: string): Promise<void> {
   });
 }
 
+/** What somebody says he knows and wants all the same: that what is newest here is old; that the clocks are right or do not matter. */
+export type Despite = 'age' | 'clock';
+
 /**
  * Lets this server write. The other must be away, or write no more; then everything it wrote is waited for.
  *
- * @throws Refusal `promote.other-writes`, `promote.already`, `promote.behind` with how many transactions, `replica.failed`
+ * @throws Refusal `promote.other-writes`, `promote.already`, `promote.stale`, `promote.clock-back`, `promote.clocks-differ` before
+ *   anything is changed; `promote.behind` with how many transactions, `replica.failed`
  */
-export async function promote(pair: Pair): Promise<void> {
+export async function promote(pair: NamedPair, limits: PromoteLimits, despite: ReadonlySet<Despite>): Promise<void> {
   const done = await withServer(pair.here, async (here) => {
     const own = await here.state();
     if (!own.isReadOnly) throw new Refusal('promote.already');
     const other = await stateOf(pair.other);
     if (other !== null && !other.isReadOnly) throw new Refusal('promote.other-writes');
-    await untilApplied(here);
+    const newestAt = await newestIn(here, pair.name);
+    if (!despite.has('clock')) requireClock(own, other, newestAt, limits);
+    if (other === null && !despite.has('age')) requireRecent(own, newestAt, limits);
+    const read = await withoutDelay(here);
+    await untilApplied(here, read);
     if (other !== null) await untilSeen(here, other);
     await here.tell('STOP SLAVE');
     await here.tell('RESET SLAVE ALL');
@@ -151,7 +179,7 @@ async function copyOver(pair: Pair, name: string): Promise<void> {
 async function follow(here: Server, { other, replication }: Pair): Promise<void> {
   const { hostname, port } = new URL(other);
   await here.tell(
-    'CHANGE MASTER TO MASTER_HOST = ?, MASTER_PORT = ?, MASTER_USER = ?, MASTER_PASSWORD = ?, MASTER_CONNECT_RETRY = 5, MASTER_USE_GTID = slave_pos',
+    'CHANGE MASTER TO MASTER_HOST = ?, MASTER_PORT = ?, MASTER_USER = ?, MASTER_PASSWORD = ?, MASTER_CONNECT_RETRY = 5, MASTER_DELAY = 0, MASTER_USE_GTID = slave_pos',
     [hostname.replace(/^\[|\]$/g, ''), Number(port || '3306'), replication.user, replication.password],
   );
   await here.tell('START SLAVE');
@@ -166,12 +194,59 @@ async function follow(here: Server, { other, replication }: Pair): Promise<void>
   }
 }
 
-/** Everything that was read from the other is in the database. @throws Refusal `replica.failed` */
-async function untilApplied(here: Server): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+/** A platform that is started on a clock that has gone back gives records times before those that are there. */
+function requireClock(
+  own: ServerState,
+  other: ServerState | null,
+  newestAt: Date | null,
+  { clockMinutes }: PromoteLimits,
+): void {
+  const limitMs = clockMinutes * MINUTE_MS;
+  const apartMs = other === null ? 0 : Math.abs(own.clockAheadMs - other.clockAheadMs);
+  if (apartMs > limitMs) throw new Refusal('promote.clocks-differ', span(apartMs));
+  const aheadMs = newestAt === null ? 0 : newestAt.getTime() - own.now.getTime();
+  if (aheadMs > limitMs) throw new Refusal('promote.clock-back', span(aheadMs));
+}
+
+/** Of what the other wrote after the last that came over nobody knows how much it was. */
+function requireRecent(own: ServerState, newestAt: Date | null, { replicaStaleHours }: PromoteLimits): void {
+  if (newestAt === null) return;
+  const ageMs = own.now.getTime() - newestAt.getTime();
+  if (ageMs > replicaStaleHours * HOUR_MS) {
+    throw new Refusal('promote.stale', { ...span(ageMs), at: newestAt.toISOString() });
+  }
+}
+
+/**
+ * Lets it apply at once what it has read. MariaDB takes that only while it stands, and then throws away what is read and not applied,
+ * which the other, being away, gives nobody again: unless it is told from where in it to go on.
+ *
+ * @returns how far it has read
+ */
+async function withoutDelay(here: Server): Promise<string> {
+  const { following } = await here.state();
+  if (following === null || following.delaySeconds === 0) return following?.read ?? '';
+  await here.tell('STOP SLAVE');
+  const stopped = (await here.state()).following ?? following;
+  const { file, position } = stopped.appliesFrom;
+  await here.tell('CHANGE MASTER TO RELAY_LOG_FILE = ?, RELAY_LOG_POS = ?, MASTER_DELAY = 0, MASTER_USE_GTID = no', [
+    file,
+    position,
+  ]);
+  await here.tell('START SLAVE SQL_THREAD');
+  return following.read;
+}
+
+/** Everything up to `read` is in the database. @throws Refusal `replica.failed` */
+async function untilApplied(here: Server, read: string): Promise<void> {
+  let until = performance.now() + PATIENCE_MS;
+  let last = 0;
   for (;;) {
     const { following, position } = await here.state();
-    if (following === null || unseenBy(following.read, position) === 0) return;
+    if (following === null || unseenBy(read, position) === 0) return;
+    // a day of records takes its time, as long as it moves on
+    if (reach(position) > last) until = performance.now() + PATIENCE_MS;
+    last = reach(position);
     if (!following.isApplying || performance.now() > until) {
       throw new Refusal('replica.failed', { why: following.error });
     }
@@ -181,11 +256,14 @@ async function untilApplied(here: Server): Promise<void> {
 
 /** Everything the other has is here. @throws Refusal `promote.behind` */
 async function untilSeen(here: Server, other: ServerState): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+  let until = performance.now() + PATIENCE_MS;
+  let last = Number.POSITIVE_INFINITY;
   for (;;) {
     const { has, following } = await here.state();
     const count = unseenBy(other.wrote, has);
     if (count === 0) return;
+    if (count < last) until = performance.now() + PATIENCE_MS;
+    last = count;
     if (!following?.isReading || performance.now() > until)
       throw new Refusal('promote.behind', { count: String(count) });
     await pause(LOOK_MS);
@@ -208,6 +286,9 @@ function roleOf(state: ServerState | null): Role {
   if (!state.isReadOnly) return 'primary';
   return state.following === null ? 'waiting' : 'replica';
 }
+
+const lookAt = (url: string, name: string) =>
+  withServer(url, async (server) => ({ state: await server.state(), newestAt: await newestIn(server, name) }));
 
 const stateOf = (url: string): Promise<ServerState | null> => withServer(url, (server) => server.state());
 

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../../platform/database/dialect/opening.js';
+import { Clock } from '../../../platform/index.js';
 import { withoutSecrets } from '../../../platform/log/without-secrets.js';
 import { Refusal } from '../refusal.js';
 
@@ -18,6 +19,10 @@ export interface ServerState {
   following: Following | null;
   /** A commit is acknowledged only when the other has it, too. */
   isWaiting: boolean;
+  /** By its own clock. */
+  now: Date;
+  /** How far that is ahead of the clock of who asks. */
+  clockAheadMs: number;
 }
 
 interface Following {
@@ -27,6 +32,10 @@ interface Following {
   read: string;
   /** Null while it does not read. */
   behindSeconds: number | null;
+  /** File and position in what it has read, from which it applies on. */
+  appliesFrom: { file: string; position: number };
+  /** So long it leaves what it has read unapplied, on purpose. */
+  delaySeconds: number;
   error: string;
 }
 
@@ -48,6 +57,8 @@ export interface Server {
   state(): Promise<ServerState>;
   tell(sql: string, values?: unknown[]): Promise<unknown>;
 }
+
+const clock = new Clock();
 
 type Row = Record<string, string | number | null>;
 
@@ -78,6 +89,9 @@ export async function withServer<T>(url: string, work: (server: Server) => Promi
 
 async function stateOf(ask: (sql: string) => Promise<Row[]>): Promise<ServerState> {
   const names = Object.keys(WANTED);
+  const askedAtMs = clock.now().getTime();
+  const [itsOwn] = await ask('SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS ms');
+  const clockAheadMs = Math.round(Number(itsOwn?.ms) - (askedAtMs + clock.now().getTime()) / 2);
   const [globals = {}] = await ask(
     `SELECT @@read_only AS readOnly, @@server_id AS serverId, @@gtid_binlog_state AS state, @@gtid_slave_pos AS slavePos, @@gtid_current_pos AS currentPos, ${names.map((name) => `@@${name} AS ${name}`).join(', ')}`,
   );
@@ -102,8 +116,27 @@ async function stateOf(ask: (sql: string) => Promise<Row[]>): Promise<ServerStat
             isApplying: slave.Slave_SQL_Running === 'Yes',
             read: text(slave.Gtid_IO_Pos),
             behindSeconds: slave.Seconds_Behind_Master === null ? null : Number(slave.Seconds_Behind_Master),
+            appliesFrom: { file: text(slave.Relay_Log_File), position: Number(slave.Relay_Log_Pos) },
+            delaySeconds: Number(slave.SQL_Delay ?? 0),
             error: text(slave.Last_SQL_Error) || text(slave.Last_IO_Error),
           },
     isWaiting: text(waiting?.Value) === 'ON' && Number(clients?.Value) > 0,
+    now: new Date(Number(itsOwn?.ms)),
+    clockAheadMs,
   };
+}
+
+/** What is written again and again, so that its newest says how recent the whole is. */
+const NEWEST = { pulse: 'at', job: 'begun_at', audit_entry: 'at' } as const;
+
+/** The last time that anything was written into the platform's database, by the clock of who wrote it; null where nothing was. */
+export async function newestIn(server: Server, name: string): Promise<Date | null> {
+  const database = `\`${name.replaceAll('`', '``')}\``;
+  let newestMs = 0;
+  for (const [table, column] of Object.entries(NEWEST)) {
+    // no such table before the first start
+    const rows = await server.tell(`SELECT MAX(${column}) AS at FROM ${database}.${table}`).catch(() => []);
+    newestMs = Math.max(newestMs, Number((rows as Row[])[0]?.at ?? 0));
+  }
+  return newestMs === 0 ? null : new Date(newestMs);
 }

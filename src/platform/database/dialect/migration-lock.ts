@@ -2,11 +2,14 @@ import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { isLocked } from './errors.js';
+import { MigrationTurn } from './migration-turn.js';
 
 /** That nobody else changes the schema; gone with the process, however it goes. */
 export interface MigrationLock {
   /** The connection on which the schema is changed. */
   runner: QueryRunner;
+  /** That it is still held: before a change of the schema, and in the transaction of each change of rows. @throws TurnLost */
+  require(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -14,7 +17,7 @@ const LOCK_TRY_SECONDS = 2;
 
 /**
  * Waits until nobody else changes the schema of this database. MySQL and MariaDB: a named lock of the connection, which
- * holds for one server; of instances on different nodes of a Galera cluster one is to be started first. SQLite: a lock on a
+ * holds for one server and ends with the connection, and the turn, which holds for all nodes of a cluster. SQLite: a lock on a
  * file beside the database, held by a transaction that is open in it.
  *
  * @param onWaiting called once when somebody else is at it
@@ -23,13 +26,30 @@ export async function migrationLock(source: DataSource, onWaiting: () => void): 
   const runner = source.createQueryRunner();
   await runner.connect();
   try {
-    const unlock = source.options.type === 'better-sqlite3' ? await lockFile(source, onWaiting) : null;
-    if (unlock === null) await lockName(runner, onWaiting);
+    if (source.options.type === 'better-sqlite3') {
+      const unlock = await lockFile(source, onWaiting);
+      return {
+        runner,
+        require: () => Promise.resolve(),
+        async release() {
+          unlock();
+          await runner.release();
+        },
+      };
+    }
+    let isSaid = false;
+    const say = () => {
+      if (!isSaid) onWaiting();
+      isSaid = true;
+    };
+    await lockName(runner, say);
+    const turn = await MigrationTurn.taken(runner, say);
     return {
       runner,
+      require: () => turn.require(),
       async release() {
-        unlock?.();
-        if (unlock === null) await runner.query(`SELECT RELEASE_LOCK(${LOCK_NAME})`).catch(() => undefined);
+        await turn.release();
+        await runner.query(`SELECT RELEASE_LOCK(${LOCK_NAME})`).catch(() => undefined);
         await runner.release();
       },
     };

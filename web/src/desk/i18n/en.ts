@@ -372,6 +372,7 @@ export const en: Record<keyof typeof zh, string> = {
   'server.certificate': 'Encryption',
   'server.disk': 'Disk',
   'server.backup': 'Backup',
+  'server.objects': 'Photos and attachments',
   'server.replica': 'Second server',
   'server.boxes': 'Recorder boxes',
   'server.messages': 'Messages inside',

@@ -365,6 +365,7 @@ export const zh = {
   'server.certificate': '加密连接',
   'server.disk': '硬盘',
   'server.backup': '备份',
+  'server.objects': '照片和附件',
   'server.replica': '第二台服务器',
   'server.boxes': '录像盒',
   'server.messages': '内部消息',

@@ -7,6 +7,11 @@ defineProblems({
     zh: '计划日期不能早于今天',
     en: 'It cannot be planned for a day that has passed',
   },
+  'inspection.visited-lately': {
+    status: 409,
+    zh: '这所学校 {day} 检查过,{days} 天内不重复检查。有线索、隐患或要复查整改的,请在“任务或线索”里写明后再安排',
+    en: 'This school was visited on {day} and is not visited again within {days} days. On a clue, a danger, or to look at what was to be put right: say so under “Order or clue” and plan it again',
+  },
   'inspection.officer-joined': { status: 409, zh: '这位检查员已经参加这次检查', en: 'This officer takes part already' },
   'inspection.not-entitled': {
     status: 422,

@@ -133,13 +133,13 @@ export const inspectionEndpoints = {
     body: z.strictObject({
       kind: z.enum(INSPECTION_KINDS),
       plannedFor: businessDate,
-      /** Task order or clue. */
+      /** Task order or clue; a school that was visited lately (I-10) is visited on a clue only, so that it must be said. */
       reason: words(500).nullable().default(null),
     }),
     response: inspection,
     status: 201,
     idempotent: true,
-    errors: ['organization.school-not-found', 'inspection.planned-in-past'],
+    errors: ['organization.school-not-found', 'inspection.planned-in-past', 'inspection.visited-lately'],
   }),
   join: endpoint({
     id: 'inspection.join',

@@ -522,7 +522,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inspection.kind.routine': 'Routine',
   'inspection.kind.joint': 'Joint',
   'inspection.plannedFor': 'Date',
-  'inspection.reason': 'Order or clue (optional)',
+  'inspection.reason': 'Order or clue (needed where it was visited lately)',
   'inspection.secret': 'The school does not see this visit before check-in.',
   'inspection.status': 'Status',
   'inspection.status.planned': 'Planned (secret)',

@@ -514,7 +514,7 @@ export const zh = {
   'inspection.kind.routine': '日常检查',
   'inspection.kind.joint': '联合检查',
   'inspection.plannedFor': '日期',
-  'inspection.reason': '任务或线索(可不填)',
+  'inspection.reason': '任务或线索(近期查过的学校必填)',
   'inspection.secret': '签到之前,学校看不到这次检查。',
   'inspection.status': '状态',
   'inspection.status.planned': '已安排(未公开)',

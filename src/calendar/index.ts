@@ -1,2 +1,3 @@
 export { CalendarModule } from './calendar.module.js';
 export { SchoolCalendars } from './school-calendars.js';
+export type { WorkingDeadline } from './working-days.js';

@@ -91,6 +91,11 @@ defineProblems({
     zh: '检查结束后才能公布结果',
     en: 'A result is published once the visit is over',
   },
+  'inspection.result-names-somebody': {
+    status: 422,
+    zh: '公布的结果里有个人信息“{found}”。请去掉姓名、手机号码和身份证号码再公布',
+    en: '“{found}” in the result is particulars of a person. Take out names, mobile and identity numbers, then publish it',
+  },
   'inspection.is-closed': { status: 409, zh: '这次检查已经结束', en: 'This inspection is over' },
   'inspection.question-not-found': {
     status: 422,

@@ -118,6 +118,23 @@ const publication = z.strictObject({
   publishedAt: instant,
 });
 
+/** A visit whose result is not published yet, with the last day for it (I-09). */
+const awaitedResult = z.strictObject({
+  inspectionId: id,
+  schoolId: id,
+  schoolName: z.string(),
+  areaName: z.string(),
+  kind: z.enum(INSPECTION_KINDS),
+  /** Whose inspectors were there. */
+  units: z.array(z.string()),
+  closedOn: businessDate,
+  dueOn: businessDate,
+  /** That day has passed. */
+  isOverdue: z.boolean(),
+  /** False where holidays are not entered: only weekends were left out, so that the last day may be later. */
+  holidaysKnown: z.boolean(),
+});
+
 export const inspectionParams = z.strictObject({ inspectionId: id });
 export const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
 
@@ -261,7 +278,12 @@ export const inspectionEndpoints = {
     response: publication,
     status: 201,
     idempotent: true,
-    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-closed'],
+    errors: [
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.not-closed',
+      'inspection.result-names-somebody',
+    ],
   }),
   publications: endpoint({
     id: 'inspection.publications',
@@ -273,6 +295,16 @@ export const inspectionEndpoints = {
     params: inspectionParams,
     response: z.strictObject({ items: z.array(publication) }),
     errors: ['inspection.not-found'],
+  }),
+  awaitedResults: endpoint({
+    id: 'inspection.awaitedResults',
+    method: 'GET',
+    path: '/awaited-results',
+    summary:
+      'Visits that are over and whose result is not published, the longest over first, each with the last day for it in working days (I-09)',
+    access: 'finding.read',
+    query: pageQuery,
+    response: page(awaitedResult),
   }),
   inspection: endpoint({
     id: 'inspection.inspection',

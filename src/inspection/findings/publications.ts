@@ -6,6 +6,7 @@ import type { InspectionKind, inspectionEndpoints } from '../../contract/http/in
 import { AuditLog, Clock, DomainError, Hints, Idempotency, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Inspection, InspectionPublication } from '../inspection.entities.js';
 import { VisitReader } from '../visits/visit-reader.js';
+import { requireNobodyNamed } from './judge-publication.js';
 
 type Api = typeof inspectionEndpoints;
 type View = ResponseOf<Api['publish']>;
@@ -35,13 +36,15 @@ export class Publications {
   /**
    * Publishes the result, or another one instead of what was published before.
    *
-   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.not-closed`
+   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.not-closed`,
+   *   `inspection.result-names-somebody`
    */
   publish(caller: Principal, key: string, inspectionId: string, { result }: BodyOf<Api['publish']>): Promise<View> {
     const content = { route: 'inspection.publish', inspectionId, result };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
       if (visit.status !== 'closed') throw new DomainError('inspection.not-closed', {}, { rule: 'I-09' });
+      requireNobodyNamed(result, [visit.receivedBy, visit.witnessName]);
       const row: InspectionPublication = {
         ...{ inspectionId, schoolId: school.id, result },
         publicationNo: (await tx.countBy(InspectionPublication, { inspectionId })) + 1,

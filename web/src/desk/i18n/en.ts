@@ -472,6 +472,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.headcounts': 'Headcounts',
   'shell.findings': 'Findings',
   'shell.inspections': 'Inspections',
+  'shell.resultsDue': 'Results to publish',
   'shell.draws': 'Draws',
   'finding.title': 'Findings',
   'finding.none': 'No findings.',

@@ -464,6 +464,7 @@ export const zh = {
   'shell.headcounts': '就餐人数',
   'shell.findings': '问题与整改',
   'shell.inspections': '检查',
+  'shell.resultsDue': '待公布结果',
   'shell.draws': '双随机',
   'finding.title': '问题与整改',
   'finding.none': '没有问题记录。',

@@ -25,6 +25,7 @@ export function PublishResult({ inspectionId, isOfficer }: { inspectionId: strin
     () => {
       forget();
       void client.invalidateQueries({ queryKey: ['publications', inspectionId] });
+      void client.invalidateQueries({ queryKey: ['results-due'] });
     },
   );
   const submit = (event: FormEvent): void => {

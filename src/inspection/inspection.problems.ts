@@ -134,6 +134,11 @@ defineProblems({
     zh: '只有提出问题的人员或其所在单位可以办结或退回',
     en: 'Only whoever opened it, or a colleague of the same unit, may do this',
   },
+  'inspection.own-answer': {
+    status: 403,
+    zh: '您代表学校答复过这条问题,请由提出问题单位的其他人员办结或退回',
+    en: 'You answered this finding for the school: a colleague of the unit that opened it closes it or sends it back',
+  },
   'inspection.photo-not-found': { status: 404, zh: '没有找到这张照片', en: 'No such photo' },
   'inspection.photo-too-large': { status: 413, zh: '照片不能超过 5 MB', en: 'A photo may have at most 5 MB' },
   'inspection.photo-not-an-image': {

@@ -441,6 +441,23 @@ describe('a finding', () => {
     expect((await settle(body.id, await colleague('教育局安全科', 'safety_section'))).status).toBe(201);
   });
 
+  it('is settled and sent back by nobody who answered it for the school, whatever else he may', async () => {
+    const both = await colleague('Unit', 'market_inspector');
+    await platform.ok(peopleEndpoints.addGrant, {
+      as: platform.admin,
+      params: { accountId: both.accountId },
+      body: { role: 'principal', areaCode: null, schoolId: canteen.school.id },
+    });
+    const { body: opened } = await visits.open();
+    const ofFinding = { as: both, params: { findingId: opened.id } };
+    expect((await platform.ok(api.finding, ofFinding)).maySettle).toBe(true);
+    expect((await answer(opened.id, both)).body.maySettle).toBe(false);
+    expect((await settle(opened.id, both)).problem.code).toBe('inspection.own-answer');
+    const back = { ...ofFinding, body: { reason: '照片看不清', deadline: addDays(canteen.today, 2) } };
+    expect((await platform.call(api.reopen, back)).problem.code).toBe('inspection.own-answer');
+    expect((await settle(opened.id)).status).toBe(201);
+  });
+
   it('points only at what is the school’s own', async () => {
     const abroad = await Canteen.open(platform);
     const [lotId = ''] = await abroad.stocked(abroad.line());

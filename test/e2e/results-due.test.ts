@@ -34,9 +34,11 @@ it('a result that is overdue stands on the board of what is to be published, and
 
   await row.getByRole('link').click();
   const result = page.getByTestId('publish-result');
+  await result.getByText('公布期限 2026-12-18').waitFor();
   await result.locator('textarea').fill('符合要求');
   await result.getByRole('button').click();
   await result.locator('p', { hasText: '符合要求' }).waitFor();
+  await result.getByText('逾期公布').waitFor();
   await page.goBack();
   await page.getByText('没有待公布的检查结果。').waitFor();
 });

@@ -23,6 +23,12 @@ describe('results of visits that are still to be published (I-09)', () => {
   const awaited = async (as: Session, query: { limit?: number; after?: string } = {}) =>
     platform.ok(inspectionEndpoints.awaitedResults, { as, query });
   const ids = async (as: Session) => (await awaited(as)).items.map(({ inspectionId }) => inspectionId);
+  const standing = async (inspectionId: string) => {
+    const { dueOn, isLate } = await platform.ok(inspectionEndpoints.publications, {
+      ...{ as: visits.inspector, params: { inspectionId } },
+    });
+    return [dueOn, isLate];
+  };
   const publish = (inspectionId: string) =>
     platform.call(inspectionEndpoints.publish, {
       ...{ as: visits.inspector, params: { inspectionId }, body: { result: '符合要求' } },
@@ -39,6 +45,7 @@ describe('results of visits that are still to be published (I-09)', () => {
     const { principal, safety_section: bureau } = canteen.school.people;
     const id = await visits.onSite();
     for (const as of [inspector, principal, bureau]) expect(await ids(as)).toEqual([]);
+    expect(await standing(id)).toEqual([null, false]);
     await visits.close(id);
     for (const as of [inspector, principal, bureau]) expect(await ids(as)).toEqual([id]);
     expect(await ids(await platform.newPerson('market_inspector', '532331'))).toEqual([]);
@@ -56,18 +63,30 @@ describe('results of visits that are still to be published (I-09)', () => {
 
     clock.set(noonOf('2026-12-21'));
     expect(await due()).toMatchObject({ isOverdue: false });
+    expect(await standing(id)).toEqual(['2026-12-21', false]);
     clock.set(noonOf('2026-12-22'));
+    expect(await standing(id)).toEqual(['2026-12-21', true]);
     expect(await due()).toMatchObject({ isOverdue: true, units: ['Unit'] });
 
     expect((await publish(id)).status).toBe(201);
     for (const as of [inspector, principal, bureau]) expect(await ids(as)).toEqual([]);
+    // that it was late stays with it, also when something better is published instead
+    expect((await publish(id)).status).toBe(201);
+    expect(await standing(id)).toEqual(['2026-12-21', true]);
   });
 
   it('come in pages, the longest over first', async () => {
     const closed: string[] = [];
-    for (let no = 0; no < 3; no += 1) {
+    for (let no = 0; no < 4; no += 1) {
       const id = await visits.onSite();
       await visits.close(id);
+      if (no === 0) {
+        await publish(id);
+        clock.advance(40 * 86_400_000);
+        // in time once is in time for good
+        expect((await standing(id))[1]).toBe(false);
+        continue;
+      }
       clock.advance(60_000);
       closed.push(id);
     }

@@ -289,11 +289,17 @@ export const inspectionEndpoints = {
     id: 'inspection.publications',
     method: 'GET',
     path: '/inspections/:inspectionId/publications',
-    summary: 'What was published of the visit, the last first',
+    summary: 'What was published of the visit, the last first, and until when it was to be',
     access: 'finding.read',
     scopedBy: ofInspection,
     params: inspectionParams,
-    response: z.strictObject({ items: z.array(publication) }),
+    response: z.strictObject({
+      items: z.array(publication),
+      /** The last day for it; null while the visit is not over. */
+      dueOn: businessDate.nullable(),
+      /** It was first published after that day, or the day has passed and it is not. */
+      isLate: z.boolean(),
+    }),
     errors: ['inspection.not-found'],
   }),
   awaitedResults: endpoint({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { SchoolCalendars } from '../../calendar/index.js';
-import { businessDateOf } from '../../contract/business-date.js';
+import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../../contract/http/inspection.js';
 import { groupBy } from '../../journal/index.js';
@@ -52,6 +52,12 @@ export class PublicationClock {
       const items = await this.views(tx, rows.slice(0, limit).map(closed));
       return { items, next: rows.length > limit ? (items.at(-1)?.inspectionId ?? null) : null };
     });
+  }
+
+  /** The last day for the result of a visit to a school; null while it is not over. */
+  async dueOn(tx: EntityManager, visit: Inspection, { areaCode }: School): Promise<BusinessDate | null> {
+    if (visit.closedAt === null) return null;
+    return (await this.deadlines(tx, [closed(visit)], () => areaCode)).get(visit.id)?.dueOn ?? null;
   }
 
   private async views(tx: EntityManager, visits: readonly Closed[]): Promise<Awaited['items']> {

@@ -7,6 +7,7 @@ import { AuditLog, Clock, DomainError, Hints, Idempotency, type Principal, UnitO
 import { Inspection, InspectionPublication } from '../inspection.entities.js';
 import { VisitReader } from '../visits/visit-reader.js';
 import { requireNobodyNamed } from './judge-publication.js';
+import { PublicationClock } from './publication-clock.js';
 
 type Api = typeof inspectionEndpoints;
 type View = ResponseOf<Api['publish']>;
@@ -29,6 +30,7 @@ export class Publications {
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly reader: VisitReader,
+    private readonly deadlines: PublicationClock,
     private readonly audit: AuditLog,
     private readonly hints: Hints,
   ) {}
@@ -66,12 +68,14 @@ export class Publications {
   /** What was published of the visit, the last first. @throws DomainError `inspection.not-found` */
   ofVisit(caller: Principal, inspectionId: string): Promise<ResponseOf<Api['publications']>> {
     return this.uow.read(async (tx) => {
-      await this.reader.knownById(tx, caller, inspectionId);
+      const { visit, school } = await this.reader.knownById(tx, caller, inspectionId);
       const rows = await tx.find(InspectionPublication, {
         where: { inspectionId },
         order: { publicationNo: 'DESC' },
       });
-      return { items: rows.map(view) };
+      const dueOn = await this.deadlines.dueOn(tx, visit, school);
+      const shownSince = businessDateOf(rows.at(-1)?.publishedAt ?? this.clock.now());
+      return { items: rows.map(view), dueOn, isLate: dueOn !== null && dueOn < shownSince };
     });
   }
 

@@ -18,6 +18,7 @@ import { Policy } from '../policy/index.js';
 import { SchoolCalendar } from './calendar.entities.js';
 import './calendar.problems.js';
 import { requireConsistent } from './check-calendar.js';
+import { afterWorkingDays, type WorkingDeadline } from './working-days.js';
 
 type Api = typeof calendarEndpoints;
 type View = ResponseOf<Api['areaCalendar']>;
@@ -100,6 +101,20 @@ export class SchoolCalendars {
         return [id, dates.map((date, index) => (date >= closedOn ? false : (days[index] ?? null)))];
       }),
     );
+  }
+
+  /** For each of `spans` in an area the day that is so many working days of offices after `from`, by the days the area and those above it name. */
+  async workingDeadlines(
+    tx: EntityManager,
+    areaCode: string,
+    spans: readonly { from: BusinessDate; workdays: number }[],
+  ): Promise<WorkingDeadline[]> {
+    const owners = areaChain(await tx.findOneByOrFail(Area, { code: areaCode }));
+    const years = new Set(spans.map(({ from }) => schoolYearOf(from)));
+    const schoolYear = In([...years].flatMap((year) => [year, year + 1]));
+    const calendars = await tx.findBy(SchoolCalendar, { owner: In(owners), schoolYear });
+    const named = owners.map((owner) => calendars.filter((one) => one.owner === owner).flatMap(({ days }) => days));
+    return spans.map(({ from, workdays }) => afterWorkingDays(from, workdays, named));
   }
 
   ofArea(areaId: string, schoolYear: number): Promise<View> {

@@ -11,6 +11,7 @@ import {
   type Principal,
 } from '../platform/index.js';
 import { Checks } from './checks.js';
+import { PublicationClock } from './findings/publication-clock.js';
 import { Publications } from './findings/publications.js';
 import { VisitReader } from './visits/visit-reader.js';
 import { Visits } from './visits/visits.js';
@@ -22,6 +23,7 @@ export class InspectionController {
     private readonly reader: VisitReader,
     private readonly checks: Checks,
     private readonly publications: Publications,
+    private readonly clock: PublicationClock,
   ) {}
 
   @Endpoint(api.plan)
@@ -72,6 +74,11 @@ export class InspectionController {
   @Endpoint(api.publications)
   published(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.publications>) {
     return this.publications.ofVisit(caller, params.inspectionId);
+  }
+
+  @Endpoint(api.awaitedResults)
+  awaitedResults(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.awaitedResults>) {
+    return this.clock.awaited(caller, query);
   }
 
   @Endpoint(api.inspection)

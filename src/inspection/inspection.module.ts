@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -28,6 +29,7 @@ import { Findings } from './findings/findings.js';
 import { InspectionController } from './inspection.controller.js';
 import { INSPECTION_ENTITIES } from './inspection.entities.js';
 import './inspection.problems.js';
+import { PublicationClock } from './findings/publication-clock.js';
 import { Publications } from './findings/publications.js';
 import { Subjects } from './findings/subjects.js';
 import { FindingPhotoSweep } from './photo-sweep.js';
@@ -39,6 +41,7 @@ import { Visits } from './visits/visits.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([...INSPECTION_ENTITIES, ...DRAW_ENTITIES]),
+    CalendarModule,
     EvidenceModule,
     IdentityModule,
     FootageModule,
@@ -60,6 +63,7 @@ import { Visits } from './visits/visits.js';
     Findings,
     Measures,
     Packs,
+    PublicationClock,
     Publications,
     Recounts,
     RiskGrades,

@@ -7,6 +7,11 @@ defineProblems({
     zh: '计划日期不能早于今天',
     en: 'It cannot be planned for a day that has passed',
   },
+  'inspection.visited-lately': {
+    status: 409,
+    zh: '这所学校 {day} 检查过,{days} 天内不重复检查。有线索、隐患或要复查整改的,请在“任务或线索”里写明后再安排',
+    en: 'This school was visited on {day} and is not visited again within {days} days. On a clue, a danger, or to look at what was to be put right: say so under “Order or clue” and plan it again',
+  },
   'inspection.officer-joined': { status: 409, zh: '这位检查员已经参加这次检查', en: 'This officer takes part already' },
   'inspection.not-entitled': {
     status: 422,
@@ -86,6 +91,11 @@ defineProblems({
     zh: '检查结束后才能公布结果',
     en: 'A result is published once the visit is over',
   },
+  'inspection.result-names-somebody': {
+    status: 422,
+    zh: '公布的结果里有个人信息“{found}”。请去掉姓名、手机号码和身份证号码再公布',
+    en: '“{found}” in the result is particulars of a person. Take out names, mobile and identity numbers, then publish it',
+  },
   'inspection.is-closed': { status: 409, zh: '这次检查已经结束', en: 'This inspection is over' },
   'inspection.question-not-found': {
     status: 422,
@@ -123,6 +133,11 @@ defineProblems({
     status: 403,
     zh: '只有提出问题的人员或其所在单位可以办结或退回',
     en: 'Only whoever opened it, or a colleague of the same unit, may do this',
+  },
+  'inspection.own-answer': {
+    status: 403,
+    zh: '您代表学校答复过这条问题,请由提出问题单位的其他人员办结或退回',
+    en: 'You answered this finding for the school: a colleague of the unit that opened it closes it or sends it back',
   },
   'inspection.photo-not-found': { status: 404, zh: '没有找到这张照片', en: 'No such photo' },
   'inspection.photo-too-large': { status: 413, zh: '照片不能超过 5 MB', en: 'A photo may have at most 5 MB' },

@@ -174,6 +174,25 @@ describe('a visit takes two (I-05)', () => {
     expect(refused.body).toMatchObject({ receivedBy: null, refusalReason: '拒签' });
   });
 
+  it('is not planned again within three months but on a clue, which is named (I-10); one that is only planned says nothing', async () => {
+    const other = await Canteen.open(platform);
+    const again = await Visits.of(platform, other);
+    const plan = (body: object) => again.plan({ reason: null, ...body });
+    const { id } = (await plan({})).body;
+    expect((await plan({})).status).toBe(201);
+    await again.join(id, again.second);
+    expect((await again.checkIn(id)).status).toBe(201);
+
+    const { problem } = await plan({});
+    expect(problem).toMatchObject({ code: 'inspection.visited-lately', rule: 'I-10' });
+    expect(problem.title).toContain(other.today);
+    expect((await plan({ reason: ' ' })).status).toBeGreaterThanOrEqual(400);
+    expect((await plan({ plannedFor: addDays(other.today, 90) })).problem?.code).toBe('inspection.visited-lately');
+    expect((await plan({ plannedFor: addDays(other.today, 91) })).status).toBe(201);
+    const clued = await plan({ reason: '家长反映留样柜断电' });
+    expect(clued.body).toMatchObject({ status: 'planned', reason: '家长反映留样柜断电' });
+  });
+
   it('is not planned for yesterday, and a repeated request plans once', async () => {
     expect((await visits.plan({ plannedFor: addDays(canteen.today, -1) })).problem.code).toBe(
       'inspection.planned-in-past',
@@ -181,7 +200,7 @@ describe('a visit takes two (I-05)', () => {
     const request = {
       as: inspector,
       params: visits.school,
-      body: { kind: 'routine', plannedFor: canteen.today },
+      body: { kind: 'routine', plannedFor: canteen.today, reason: '群众反映' },
       idempotencyKey: randomUUID(),
     };
     expect((await platform.ok(api.plan, request)).id).toBe((await platform.ok(api.plan, request)).id);
@@ -420,6 +439,23 @@ describe('a finding', () => {
     expect((await settle(body.id, inspector)).problem.code).toBe('inspection.not-the-opener');
     expect((await settle(body.id, people.principal)).status).toBe(403);
     expect((await settle(body.id, await colleague('教育局安全科', 'safety_section'))).status).toBe(201);
+  });
+
+  it('is settled and sent back by nobody who answered it for the school, whatever else he may', async () => {
+    const both = await colleague('Unit', 'market_inspector');
+    await platform.ok(peopleEndpoints.addGrant, {
+      as: platform.admin,
+      params: { accountId: both.accountId },
+      body: { role: 'principal', areaCode: null, schoolId: canteen.school.id },
+    });
+    const { body: opened } = await visits.open();
+    const ofFinding = { as: both, params: { findingId: opened.id } };
+    expect((await platform.ok(api.finding, ofFinding)).maySettle).toBe(true);
+    expect((await answer(opened.id, both)).body.maySettle).toBe(false);
+    expect((await settle(opened.id, both)).problem.code).toBe('inspection.own-answer');
+    const back = { ...ofFinding, body: { reason: '照片看不清', deadline: addDays(canteen.today, 2) } };
+    expect((await platform.call(api.reopen, back)).problem.code).toBe('inspection.own-answer');
+    expect((await settle(opened.id)).status).toBe(201);
   });
 
   it('points only at what is the school’s own', async () => {

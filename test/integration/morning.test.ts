@@ -243,7 +243,7 @@ describe('the morning list of an office', () => {
     const as = await platform.newPerson('auditor', '532300');
     const second = await platform.newPerson('market_inspector', '532301');
     const visit = async (): Promise<string> => {
-      const body = { kind: 'flight' as const, plannedFor: businessDateOf(clock.now()) };
+      const body = { kind: 'flight' as const, plannedFor: businessDateOf(clock.now()), reason: '群众反映' };
       const { id } = await platform.ok(inspectionEndpoints.plan, {
         ...{ as: people.market_inspector, params: { schoolId }, body },
       });

@@ -131,6 +131,10 @@ describe('the public notice of a school', () => {
     const body = { summary: '内部总结', receivedBy: '李校长', refusalReason: null };
     await platform.ok(inspectionEndpoints.close, { as, ...step, body });
     expect((await page()).text).toContain('还没有公布的检查结果');
+    for (const personal of ['已由李校长整改', '请联系 138 8780 1234']) {
+      expect((await publish(personal)).problem.code).toBe('inspection.result-names-somebody');
+    }
+    expect((await page()).text).toContain('还没有公布的检查结果');
     expect((await publish('符合要求,整改 1 项')).status).toBe(201);
     expect((await publish('符合要求,已整改')).status).toBe(201);
     const { text } = await page();

@@ -30,7 +30,7 @@ export class Visits {
   plan(body: Partial<BodyOf<typeof api.plan>> = {}, as = this.inspector) {
     return this.platform.call(api.plan, {
       ...{ as, params: this.school },
-      body: { kind: 'flight', plannedFor: this.canteen.today, ...body },
+      body: { kind: 'flight', plannedFor: this.canteen.today, reason: '群众反映', ...body },
     });
   }
 

@@ -196,6 +196,7 @@ export const findingEndpoints = {
     errors: [
       'inspection.finding-not-found',
       'inspection.not-the-opener',
+      'inspection.own-answer',
       'inspection.finding-closed',
       'inspection.photo-not-found',
     ],
@@ -215,6 +216,7 @@ export const findingEndpoints = {
     errors: [
       'inspection.finding-not-found',
       'inspection.not-the-opener',
+      'inspection.own-answer',
       'inspection.finding-not-answered',
       'inspection.deadline-in-past',
       'inspection.photo-not-found',

@@ -118,6 +118,23 @@ const publication = z.strictObject({
   publishedAt: instant,
 });
 
+/** A visit whose result is not published yet, with the last day for it (I-09). */
+const awaitedResult = z.strictObject({
+  inspectionId: id,
+  schoolId: id,
+  schoolName: z.string(),
+  areaName: z.string(),
+  kind: z.enum(INSPECTION_KINDS),
+  /** Whose inspectors were there. */
+  units: z.array(z.string()),
+  closedOn: businessDate,
+  dueOn: businessDate,
+  /** That day has passed. */
+  isOverdue: z.boolean(),
+  /** False where holidays are not entered: only weekends were left out, so that the last day may be later. */
+  holidaysKnown: z.boolean(),
+});
+
 export const inspectionParams = z.strictObject({ inspectionId: id });
 export const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
 
@@ -133,13 +150,13 @@ export const inspectionEndpoints = {
     body: z.strictObject({
       kind: z.enum(INSPECTION_KINDS),
       plannedFor: businessDate,
-      /** Task order or clue. */
+      /** Task order or clue; a school that was visited lately (I-10) is visited on a clue only, so that it must be said. */
       reason: words(500).nullable().default(null),
     }),
     response: inspection,
     status: 201,
     idempotent: true,
-    errors: ['organization.school-not-found', 'inspection.planned-in-past'],
+    errors: ['organization.school-not-found', 'inspection.planned-in-past', 'inspection.visited-lately'],
   }),
   join: endpoint({
     id: 'inspection.join',
@@ -261,18 +278,39 @@ export const inspectionEndpoints = {
     response: publication,
     status: 201,
     idempotent: true,
-    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-closed'],
+    errors: [
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.not-closed',
+      'inspection.result-names-somebody',
+    ],
   }),
   publications: endpoint({
     id: 'inspection.publications',
     method: 'GET',
     path: '/inspections/:inspectionId/publications',
-    summary: 'What was published of the visit, the last first',
+    summary: 'What was published of the visit, the last first, and until when it was to be',
     access: 'finding.read',
     scopedBy: ofInspection,
     params: inspectionParams,
-    response: z.strictObject({ items: z.array(publication) }),
+    response: z.strictObject({
+      items: z.array(publication),
+      /** The last day for it; null while the visit is not over. */
+      dueOn: businessDate.nullable(),
+      /** It was first published after that day, or the day has passed and it is not. */
+      isLate: z.boolean(),
+    }),
     errors: ['inspection.not-found'],
+  }),
+  awaitedResults: endpoint({
+    id: 'inspection.awaitedResults',
+    method: 'GET',
+    path: '/awaited-results',
+    summary:
+      'Visits that are over and whose result is not published, the longest over first, each with the last day for it in working days (I-09)',
+    access: 'finding.read',
+    query: pageQuery,
+    response: page(awaitedResult),
   }),
   inspection: endpoint({
     id: 'inspection.inspection',

@@ -182,6 +182,7 @@ export class FindingReader {
     const { finding, school } = await this.inScope(tx, caller, 'finding.read', row);
     const steps = await tx.find(FindingStep, { where: { findingId }, order: { stepNo: 'ASC' } });
     const mayAnswer = covers(scopeOf(caller, 'finding.answer'), school) && finding.status !== 'closed';
+    const answeredHimself = steps.some(({ kind, accountId }) => kind === 'answered' && accountId === caller.accountId);
     return {
       ...this.view(finding, school),
       steps: steps.map(({ findingId: _, accountId, name, unit, at, ...step }) => ({
@@ -190,7 +191,7 @@ export class FindingReader {
         at: at.toISOString(),
       })),
       mayAnswer,
-      maySettle: covers(scopeOf(caller, 'finding.open'), school) && maySettle(finding, caller),
+      maySettle: covers(scopeOf(caller, 'finding.open'), school) && maySettle(finding, caller) && !answeredHimself,
     };
   }
 

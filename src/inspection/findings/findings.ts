@@ -90,13 +90,16 @@ export class Findings {
     return this.step(caller, key, 'finding.answer', findingId, { kind: 'answered', ...body });
   }
 
-  /** @throws DomainError `inspection.not-the-opener`, `inspection.finding-closed` */
+  /** @throws DomainError `inspection.not-the-opener`, `inspection.own-answer`, `inspection.finding-closed` */
   settle(caller: Principal, key: string, findingId: string, body: BodyOf<Api['settle']>): Promise<FindingDetail> {
     const { reason: text, photoIds } = body;
     return this.step(caller, key, 'finding.open', findingId, { kind: 'closed', text, photoIds });
   }
 
-  /** @throws DomainError `inspection.not-the-opener`, `inspection.finding-not-answered`, `inspection.deadline-in-past` */
+  /**
+   * @throws DomainError `inspection.not-the-opener`, `inspection.own-answer`, `inspection.finding-not-answered`,
+   *   `inspection.deadline-in-past`
+   */
   reopen(caller: Principal, key: string, findingId: string, body: BodyOf<Api['reopen']>): Promise<FindingDetail> {
     const { reason: text, photoIds, deadline } = body;
     return this.step(caller, key, 'finding.open', findingId, { kind: 'reopened', text, photoIds, deadline });
@@ -113,6 +116,10 @@ export class Findings {
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const finding = await this.reader.lock(tx, caller, capability, findingId);
       if (next.kind !== 'answered' && !maySettle(finding, caller)) throw new DomainError('inspection.not-the-opener');
+      const answer = { findingId, kind: 'answered' as const, accountId: caller.accountId };
+      if (next.kind !== 'answered' && (await tx.existsBy(FindingStep, answer))) {
+        throw new DomainError('inspection.own-answer');
+      }
       const status = statusAfter(finding.status, next.kind);
       const now = this.clock.now();
       if (next.deadline !== undefined) refusePast(next.deadline, now);

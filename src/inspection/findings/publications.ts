@@ -6,6 +6,8 @@ import type { InspectionKind, inspectionEndpoints } from '../../contract/http/in
 import { AuditLog, Clock, DomainError, Hints, Idempotency, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Inspection, InspectionPublication } from '../inspection.entities.js';
 import { VisitReader } from '../visits/visit-reader.js';
+import { requireNobodyNamed } from './judge-publication.js';
+import { PublicationClock } from './publication-clock.js';
 
 type Api = typeof inspectionEndpoints;
 type View = ResponseOf<Api['publish']>;
@@ -28,6 +30,7 @@ export class Publications {
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly reader: VisitReader,
+    private readonly deadlines: PublicationClock,
     private readonly audit: AuditLog,
     private readonly hints: Hints,
   ) {}
@@ -35,13 +38,15 @@ export class Publications {
   /**
    * Publishes the result, or another one instead of what was published before.
    *
-   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.not-closed`
+   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.not-closed`,
+   *   `inspection.result-names-somebody`
    */
   publish(caller: Principal, key: string, inspectionId: string, { result }: BodyOf<Api['publish']>): Promise<View> {
     const content = { route: 'inspection.publish', inspectionId, result };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
       if (visit.status !== 'closed') throw new DomainError('inspection.not-closed', {}, { rule: 'I-09' });
+      requireNobodyNamed(result, [visit.receivedBy, visit.witnessName]);
       const row: InspectionPublication = {
         ...{ inspectionId, schoolId: school.id, result },
         publicationNo: (await tx.countBy(InspectionPublication, { inspectionId })) + 1,
@@ -63,12 +68,14 @@ export class Publications {
   /** What was published of the visit, the last first. @throws DomainError `inspection.not-found` */
   ofVisit(caller: Principal, inspectionId: string): Promise<ResponseOf<Api['publications']>> {
     return this.uow.read(async (tx) => {
-      await this.reader.knownById(tx, caller, inspectionId);
+      const { visit, school } = await this.reader.knownById(tx, caller, inspectionId);
       const rows = await tx.find(InspectionPublication, {
         where: { inspectionId },
         order: { publicationNo: 'DESC' },
       });
-      return { items: rows.map(view) };
+      const dueOn = await this.deadlines.dueOn(tx, visit, school);
+      const shownSince = businessDateOf(rows.at(-1)?.publishedAt ?? this.clock.now());
+      return { items: rows.map(view), dueOn, isLate: dueOn !== null && dueOn < shownSince };
     });
   }
 

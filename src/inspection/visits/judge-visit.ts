@@ -47,3 +47,19 @@ export function requireWithinDraw(
   if (status !== 'planned' || drawId === null || day <= plannedFor) return;
   throw new DomainError('inspection.draw-over', { day: plannedFor }, { rule: 'I-11' });
 }
+
+/**
+ * A school that was visited lately is not visited again but on a clue or for what is still to be put right, which the visit then
+ * names (I-10).
+ *
+ * @param visited the last visit that counts, and how many days one counts; null where there was none
+ * @throws DomainError `inspection.visited-lately`
+ */
+export function requireClueForRepeat(visited: { on: BusinessDate; days: number } | null, reason: string | null): void {
+  if (visited === null || (reason ?? '').trim() !== '') return;
+  throw new DomainError(
+    'inspection.visited-lately',
+    { day: visited.on, days: visited.days },
+    { field: 'reason', rule: 'I-10' },
+  );
+}

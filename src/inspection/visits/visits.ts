@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThanOrEqual } from 'typeorm';
 import type { SigningMethod } from '../../contract/acts.js';
-import { businessDateOf } from '../../contract/business-date.js';
+import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
 import { distanceBetween, type Position } from '../../contract/distance.js';
 import type { BodyOf } from '../../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../../contract/http/inspection.js';
@@ -30,7 +30,7 @@ import { claimedTime } from '../field/claimed-time.js';
 import { InspectionSignature } from '../field/field.entities.js';
 import { Inspection, InspectionOfficer } from '../inspection.entities.js';
 import { FindingPhotos } from '../photos.js';
-import { officerRole, requireWithinDraw } from './judge-visit.js';
+import { officerRole, requireClueForRepeat, requireWithinDraw } from './judge-visit.js';
 import { type InspectionView, VisitReader } from './visit-reader.js';
 
 type Api = typeof inspectionEndpoints;
@@ -50,7 +50,7 @@ export class Visits {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws DomainError `inspection.planned-in-past` */
+  /** @throws DomainError `inspection.planned-in-past`, `inspection.visited-lately` (I-10) */
   plan(caller: Principal, key: string, schoolId: string, body: BodyOf<Api['plan']>): Promise<InspectionView> {
     const content = { route: 'inspection.plan', schoolId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
@@ -59,6 +59,8 @@ export class Visits {
       if (body.plannedFor < businessDateOf(now)) {
         throw new DomainError('inspection.planned-in-past', {}, { field: 'plannedFor' });
       }
+      const visited = await this.visitedLately(tx, school, body.plannedFor);
+      requireClueForRepeat(visited, body.reason);
       const visit: Inspection = {
         id: newId(),
         schoolId,
@@ -84,8 +86,34 @@ export class Visits {
       };
       await tx.insert(Inspection, visit);
       await this.addOfficer(tx, visit, school, { officer: caller, session: caller, method: 'own-session' });
-      return this.noted(tx, caller, 'planned', { visit, school }, { kind: visit.kind, plannedFor: visit.plannedFor });
+      return this.noted(
+        tx,
+        caller,
+        'planned',
+        { visit, school },
+        { kind: visit.kind, plannedFor: visit.plannedFor, isRepeat: visited !== null },
+      );
     });
+  }
+
+  /**
+   * The day of the last visit that began within `draw.repeat_days` before `day`, as the draw counts them. Visits that are only
+   * planned count for nothing, so that no refusal tells of one (I-11).
+   */
+  private async visitedLately(
+    tx: EntityManager,
+    { id: schoolId, areaCode }: School,
+    day: BusinessDate,
+  ): Promise<{ on: BusinessDate; days: number } | null> {
+    const days = await this.policy.number(tx, 'draw.repeat_days', { date: day, areaCode });
+    const since = new Date(startOfBusinessDate(addDays(day, -days)));
+    const [last] = await tx.find(Inspection, {
+      where: { schoolId, checkedInAt: MoreThanOrEqual(since) },
+      select: { id: true, checkedInAt: true },
+      order: { checkedInAt: 'DESC' },
+      take: 1,
+    });
+    return last?.checkedInAt ? { on: businessDateOf(last.checkedInAt), days } : null;
   }
 
   /**

@@ -30,6 +30,7 @@ export const INSPECTION_ROWS: Record<string, Row> = {
   },
   'inspection.publish': { roles: ['market_inspector'], body: () => ({ result: 'r' }) },
   'inspection.publications': { roles: FINDINGS },
+  'inspection.awaitedResults': { roles: FINDINGS },
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },

@@ -18,6 +18,7 @@ describe('the help of a page', () => {
     ['/schools/7/menu', 'menu'],
     ['/inspections', 'inspections'],
     ['/inspections/7', 'inspections'],
+    ['/results-due', 'inspections'],
     ['/findings/7', 'findings'],
     ['/cases', 'cases'],
     ['/cases/7', 'cases'],

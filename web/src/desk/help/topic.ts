@@ -35,7 +35,7 @@ const PLACES: readonly [RegExp, Topic][] = [
   [/^\/deductions(\/|$)/, 'deductions'],
   [/^\/projects(\/|$)/, 'projects'],
   [/^\/schools\/[^/]+\/menu/, 'menu'],
-  [/^\/(inspections|draws)(\/|$)/, 'inspections'],
+  [/^\/(inspections|draws|results-due)(\/|$)/, 'inspections'],
   [/^\/findings(\/|$)/, 'findings'],
   [/^\/cases(\/|$)/, 'cases'],
   [/^\/structure(\/|$)/, 'structure'],

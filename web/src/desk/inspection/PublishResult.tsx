@@ -25,6 +25,7 @@ export function PublishResult({ inspectionId, isOfficer }: { inspectionId: strin
     () => {
       forget();
       void client.invalidateQueries({ queryKey: ['publications', inspectionId] });
+      void client.invalidateQueries({ queryKey: ['results-due'] });
     },
   );
   const submit = (event: FormEvent): void => {
@@ -32,10 +33,17 @@ export function PublishResult({ inspectionId, isOfficer }: { inspectionId: strin
     publish.mutate();
   };
   const last = published.data?.items[0];
+  const due = published.data?.dueOn;
   return (
     <section className="stack" data-testid="publish-result">
       <h2>{t('publish.title')}</h2>
       {published.error !== null && <ProblemView error={published.error} onRetry={() => void published.refetch()} />}
+      {due && (
+        <p className="muted" data-testid="publish-due">
+          {t('publish.dueOn', { day: due })}
+          {published.data?.isLate && <span className="warn"> {t(last ? 'publish.wasLate' : 'publish.late')}</span>}
+        </p>
+      )}
       {last ? (
         <p>
           {last.result}{' '}

@@ -35,6 +35,11 @@ const inspection = createRoute({
   path: '/inspections/$inspectionId',
   component: lazyRouteComponent(() => import('../inspection/InspectionPage'), 'InspectionPage'),
 });
+const resultsDue = createRoute({
+  getParentRoute: () => inside,
+  path: '/results-due',
+  component: lazyRouteComponent(() => import('../inspection/results/ResultsDuePage'), 'ResultsDuePage'),
+});
 const draws = createRoute({
   getParentRoute: () => inside,
   path: '/draws',
@@ -46,4 +51,4 @@ const draw = createRoute({
   component: lazyRouteComponent(() => import('../inspection/draw/DrawPage'), 'DrawPage'),
 });
 
-export const visitRoutes = [findings, finding, inspections, inspection, draws, draw, challenges] as const;
+export const visitRoutes = [findings, finding, inspections, inspection, resultsDue, draws, draw, challenges] as const;

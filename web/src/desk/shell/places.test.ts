@@ -19,7 +19,7 @@ describe('the menu of the desk', () => {
       '/misfits',
       'day (/morning /duties /incidents /recalls /messages /feedback /screen)',
       'evidence (/episodes /cases)',
-      '/findings',
+      'visits (/findings /results-due)',
       'books (/headcounts /pupils /deductions /projects /reports /exports)',
       '/structure',
     ]);
@@ -34,7 +34,7 @@ describe('the menu of the desk', () => {
       '/structure',
     ]);
     expect(menu('audit_admin')).toEqual(['/', 'settings (/structure /audit /browser-check)']);
-    expect(menu('market_inspector')).toContain('visits (/findings /inspections /draws)');
+    expect(menu('market_inspector')).toContain('visits (/findings /inspections /results-due /draws)');
     expect(menu('market_inspector')).toContain('/reports');
     expect(menu()).toEqual(['/', '/structure']);
   });

@@ -32,6 +32,7 @@ const MENU = [
     places: [
       { to: '/findings', label: 'shell.findings', needs: 'finding.read' },
       { to: '/inspections', label: 'shell.inspections', needs: 'inspection.conduct' },
+      { to: '/results-due', label: 'shell.resultsDue', needs: 'finding.open' },
       { to: '/draws', label: 'shell.draws', needs: 'draw.manage' },
     ],
   },

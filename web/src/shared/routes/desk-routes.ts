@@ -142,6 +142,7 @@ export const deskRoutes = {
     'GET',
     '/inspections/:inspectionId/publications',
   ),
+  awaitedResults: route<Inspection['awaitedResults']>('inspection.awaitedResults', 'GET', '/awaited-results'),
   inspection: route<Inspection['inspection']>('inspection.inspection', 'GET', '/inspections/:inspectionId'),
   schoolInspections: route<Inspection['inspections']>(
     'inspection.inspections',

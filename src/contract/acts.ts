@@ -56,7 +56,7 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `stopped-use`: goods or a sample that an incident or a recall has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
  * only what was captured offline is taken, and flagged. So are those after it (`OpenAct.breaks`), which are refused as the rule
  * of their kind says: `lot-expired` (S-13), `out-of-order` (O-08), `core-too-low` (O-01), `sample-too-small` and
- * `sample-too-early` (S-18), `more-than-present` (X01), `supplier-unlicensed` (S-12), `school-closed`.
+ * `sample-too-early` (S-18), `more-than-present` (X01), `supplier-unlicensed` (S-12), `certificate-over` (O-10), `school-closed`.
  */
 export const QUESTIONS = [
   'twice',
@@ -81,6 +81,7 @@ export const QUESTIONS = [
   'sample-too-early',
   'more-than-present',
   'supplier-unlicensed',
+  'certificate-over',
   'school-closed',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];

@@ -19,7 +19,7 @@ describe('the books L01 to L32 (domain-rules.md §10)', () => {
     ['L06', 'dining.accompany'],
     ['L07', 'acceptance.bought-meal', 'cooking.sample', 'cooking.sample-discard'],
     ['L08', 'cooking.disinfection'],
-    ['L09', 'cooking.morning-check'],
+    ['L09', 'cooking.health-certificate', 'cooking.morning-check'],
     ['L10', 'cooking.additive'],
     ['L11', 'dining.leftovers'],
     ['L12', 'cooking.daily-check'],

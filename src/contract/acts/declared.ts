@@ -10,6 +10,7 @@ import { act as cookingBatch } from './cooking.batch.js';
 import { act as cookingCleaning } from './cooking.cleaning.js';
 import { act as cookingDailyCheck } from './cooking.daily-check.js';
 import { act as cookingDisinfection } from './cooking.disinfection.js';
+import { act as cookingHealthCertificate } from './cooking.health-certificate.js';
 import { act as cookingMeal } from './cooking.meal.js';
 import { act as cookingMonthlyDispatch } from './cooking.monthly-dispatch.js';
 import { act as cookingMorningCheck } from './cooking.morning-check.js';
@@ -57,6 +58,7 @@ export const DECLARED = {
   'cooking.cleaning': cookingCleaning,
   'cooking.daily-check': cookingDailyCheck,
   'cooking.disinfection': cookingDisinfection,
+  'cooking.health-certificate': cookingHealthCertificate,
   'cooking.meal': cookingMeal,
   'cooking.monthly-dispatch': cookingMonthlyDispatch,
   'cooking.morning-check': cookingMorningCheck,

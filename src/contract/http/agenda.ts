@@ -14,6 +14,7 @@ import { inSchool, schoolParams } from './journal.js';
  * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
  * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
  * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will;
+ * `health-certificate`: one of who works in the kitchen ends soon or has lately (O-10);
  * `goods-paper`: a paper was missing when goods were accepted, and has not followed; `recalled-meal`: another school
  * recorded that a batch of ready meals is recalled of which this one took in, too, and has said nothing yet; `duty`: a kind of act that a school day
  * of this size and way of being fed owes, by policy `duty.*`, and nothing of it is on record.
@@ -30,6 +31,7 @@ export const DUE_KINDS = [
   'entered-again',
   'supplier-paper',
   'goods-paper',
+  'health-certificate',
   'recalled-meal',
   'duty',
 ] as const;
@@ -64,10 +66,10 @@ export const agendaEndpoints = {
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),
-          /** The meal, batch, sample, lot, supplier, act of ready meals or refused act that it is about; null for `meal`, `reading` and `duty`. */
+          /** The meal, batch, sample, lot, supplier, act of ready meals, of a health certificate or refused act that it is about; null for `meal`, `reading` and `duty`. */
           aboutId: id.nullable(),
           placeId: id.nullable(),
-          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the meal as its code in `MEAL_KINDS`, the kind of act of a `duty` as its code in `ACT_KINDS`; null for `meal`. */
+          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the person with the end of his certificate, the meal as its code in `MEAL_KINDS`, the kind of act of a `duty` as its code in `ACT_KINDS`; null for `meal`. */
           name: z.string().nullable(),
           /** Since when it is due; null when that has no time of its own. */
           since: instant.nullable(),

@@ -62,6 +62,7 @@ export const QUESTION_CODES = {
   'sample-too-early': 'kitchen.sample-too-early',
   'more-than-present': 'serving.more-than-possible',
   'supplier-unlicensed': 'procurement.supplier-licence-expired',
+  'certificate-over': 'kitchen.certificate-over',
   'school-closed': 'organization.school-closed',
 } as const satisfies Record<Question, string>;
 

@@ -403,6 +403,7 @@ export const en: Record<keyof typeof zh, string> = {
   'delivery.follows': 'follows',
   'delivery.followsOf': '{paper} follows',
   'facts.toFollow': 'Papers to follow (by)',
+  'due.health-certificate': 'A health certificate ends: {about}',
   'due.goods-paper': 'A paper has not followed: {about}',
   'due.recalled-meal': 'Recalled elsewhere, ask and record: {about}',
   'goodsPaper.which': 'Which paper',

@@ -398,6 +398,7 @@ export const zh = {
   'delivery.follows': '限期补',
   'delivery.followsOf': '{paper}限期补',
   'facts.toFollow': '待补票证(最迟)',
+  'due.health-certificate': '健康证到期,请换证后登记:{about}',
   'due.goods-paper': '票证还没补:{about}',
   'due.recalled-meal': '别校报召回,先停用再核实:{about}',
   'goodsPaper.which': '补的是哪张',

@@ -51,6 +51,7 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `receipt-differs`: less, more or under another seal was received than the sender recorded, and nothing is said of it.
  * `meals-recalled`: ready meals are taken in of a batch of which a school recorded that it is recalled.
  * `licence-ended`: ready meals are taken in of somebody whose licence had ended by that day (S-12).
+ * `collector-unlicensed`: kitchen waste goes to somebody whose licence or contract for it had ended (S-19).
  * `many-portions`: far more portions go to a class or school, or are eaten there, than it has pupils (X01). `long-cooking`: a dish
  * was on the stove for longer than any is.
  * `stopped-use`: goods or a sample that an incident or a recall has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
@@ -71,6 +72,7 @@ export const QUESTIONS = [
   'receipt-differs',
   'meals-recalled',
   'licence-ended',
+  'collector-unlicensed',
   'many-portions',
   'long-cooking',
   'stopped-use',

@@ -21,7 +21,7 @@ describe('the books L01 to L32 (domain-rules.md §10)', () => {
     ['L08', 'cooking.disinfection'],
     ['L09', 'cooking.health-certificate', 'cooking.morning-check'],
     ['L10', 'cooking.additive'],
-    ['L11', 'dining.leftovers'],
+    ['L11', 'dining.leftovers', 'dining.waste-hand-over'],
     ['L12', 'cooking.daily-check'],
     ['L13', 'cooking.weekly-check'],
     ['L14', 'cooking.monthly-dispatch'],

@@ -27,6 +27,7 @@ import { act as diningIncident } from './dining.incident.js';
 import { act as diningIncidentRelease } from './dining.incident-release.js';
 import { act as diningLeftovers } from './dining.leftovers.js';
 import { act as diningNotice } from './dining.notice.js';
+import { act as diningWasteHandOver } from './dining.waste-hand-over.js';
 import { act as distributionDispatch } from './distribution.dispatch.js';
 import { act as distributionHandOver } from './distribution.hand-over.js';
 import { act as distributionReceipt } from './distribution.receipt.js';
@@ -75,6 +76,7 @@ export const DECLARED = {
   'dining.incident-release': diningIncidentRelease,
   'dining.leftovers': diningLeftovers,
   'dining.notice': diningNotice,
+  'dining.waste-hand-over': diningWasteHandOver,
   'distribution.dispatch': distributionDispatch,
   'distribution.hand-over': distributionHandOver,
   'distribution.receipt': distributionReceipt,

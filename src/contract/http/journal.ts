@@ -52,6 +52,7 @@ export const QUESTION_CODES = {
   'receipt-differs': 'journal.receipt-differs',
   'meals-recalled': 'journal.meals-recalled',
   'licence-ended': 'journal.licence-ended',
+  'collector-unlicensed': 'journal.collector-unlicensed',
   'many-portions': 'journal.many-portions',
   'long-cooking': 'journal.long-cooking',
   'stopped-use': 'journal.stopped-use',

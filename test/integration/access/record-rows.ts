@@ -72,6 +72,10 @@ export const RECORD_ROWS: Record<string, Row> = {
     roles: RECORD,
     body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }),
   },
+  'procurement.describeSupplier': {
+    roles: RECORD,
+    body: () => ({ permitKind: 'food_business', address: 'A', contact: 'C' }),
+  },
   'procurement.supplierFile': { roles: READ },
   'procurement.keepPaper': {
     roles: RECORD,

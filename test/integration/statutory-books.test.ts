@@ -161,6 +161,14 @@ describe(`the statutory books, on ${DATABASE_UNDER_TEST}`, () => {
       expect(answer).toMatchObject({ code: 'journal.field-required', field, rule: 'R-05' });
     }
     await does(dailyCheck, 'stove', { ...bad, ...said, confirms: ['twice'] });
+    const { to, problems, ...sum } = await platform.ok(agendaEndpoints.dailyChecks, {
+      ...{ as: canteen.manager, params: { schoolId: canteen.school.id }, query: { from: canteen.today, days: 7 } },
+    });
+    expect([sum, to]).toEqual([
+      { from: canteen.today, due: null, checked: 1, withoutProblem: 0 },
+      addDays(canteen.today, 6),
+    ]);
+    expect(problems).toMatchObject([{ date: canteen.today, found: said.found, precaution: said.precaution }]);
     const { titles, rows } = await printed(dailyCheck);
     expect(titles).toEqual(['L12 每日食品安全检查记录']);
     expect(Object.values(rows[0] ?? {})).toEqual(Array(12).fill('✓'));

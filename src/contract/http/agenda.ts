@@ -78,6 +78,31 @@ export const agendaEndpoints = {
     }),
     errors: ['organization.school-not-found'],
   }),
+  dailyChecks: endpoint({
+    id: 'agenda.dailyChecks',
+    method: 'GET',
+    path: '/schools/:schoolId/daily-checks',
+    summary:
+      'What the daily checks of so many days said, days without a problem counted, for the weekly report and the monthly dispatch that rest on them (R-05 to R-07)',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ from: businessDate, days: z.coerce.number().int().min(1).max(31) }),
+    response: z.strictObject({
+      from: businessDate,
+      to: businessDate,
+      /** School days of them up to today; null where of one of them nobody has said whether pupils come. */
+      due: z.int().min(0).nullable(),
+      /** Days with a check that stands, and those of them on which each one found nothing. */
+      checked: z.int().min(0),
+      withoutProblem: z.int().min(0),
+      /** What was found, in the order of the days. */
+      problems: z.array(
+        z.strictObject({ actId: id, date: businessDate, found: z.string(), precaution: z.string().nullable() }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
   morning: endpoint({
     id: 'agenda.morning',
     method: 'GET',

@@ -28,6 +28,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'agenda.today': { roles: READ },
+  'agenda.dailyChecks': { roles: READ, query: { from: DATE, days: '7' } },
   'agenda.morning': { roles: OPENERS },
 
   'warehouse.stock': { roles: READ },

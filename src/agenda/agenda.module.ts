@@ -14,6 +14,7 @@ import { DutyBoards } from './board/duty-boards.js';
 import { DutyMark } from './board/duty-mark.entity.js';
 import { DutyMarkVerifier } from './board/duty-mark-verifier.js';
 import { DutyMarks } from './board/duty-marks.js';
+import { DailyChecks } from './daily-checks.js';
 import { MorningLists } from './morning-lists.js';
 
 @Module({
@@ -27,7 +28,7 @@ import { MorningLists } from './morning-lists.js';
     WarehouseModule,
   ],
   controllers: [AgendaController, DutyBoardController],
-  providers: [AgendaService, BoardMessages, DutyBoards, DutyMarks, DutyMarkVerifier, MorningLists],
+  providers: [AgendaService, BoardMessages, DailyChecks, DutyBoards, DutyMarks, DutyMarkVerifier, MorningLists],
   exports: [DutyBoards],
 })
 export class AgendaModule {}

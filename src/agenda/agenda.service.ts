@@ -8,7 +8,7 @@ import type { agendaEndpoints } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { STAGES } from '../contract/stages.js';
 import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
-import { BoughtMeals, KitchenService } from '../kitchen/index.js';
+import { BoughtMeals, HealthCertificates, KitchenService } from '../kitchen/index.js';
 import { MessageQueue } from '../messages/index.js';
 import { type School, SchoolDirectory, Structure } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
@@ -40,6 +40,7 @@ export class AgendaService {
     private readonly warehouse: WarehouseService,
     private readonly papers: SupplierPapers,
     private readonly goodsPapers: GoodsPapers,
+    private readonly certificates: HealthCertificates,
     private readonly policy: Policy,
     private readonly queue: MessageQueue,
   ) {}
@@ -97,6 +98,7 @@ export class AgendaService {
           refused: await this.refused(tx, about),
           recalled: await this.bought.recalledAt(tx, schoolId),
           papers: await this.papers.endingOf(tx, school),
+          certificates: await this.certificates.endingOf(tx, school),
           goodsPapers: (await this.goodsPapers.awaitedOf(tx, schoolId)).map((awaited) => ({
             lotId: awaited.lotId,
             name: awaitedInWords(awaited),

@@ -14,6 +14,7 @@ const EMPTY: Day = {
   refused: [],
   owed: [],
   papers: [],
+  certificates: [],
   goodsPapers: [],
 };
 const batch = (id: string, finishedAt: string, reversed = false) => ({

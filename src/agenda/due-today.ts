@@ -34,6 +34,8 @@ export interface Day {
   owed: readonly Owed[];
   /** Suppliers of whom a paper has ended or soon will, and the last day of that paper. */
   papers: readonly { supplierId: string; name: string; paper: string; validUntil: string; ended: boolean }[];
+  /** Health certificates that have ended or soon will, and their last day. */
+  certificates: readonly { actId: string; who: string; validUntil: string; ended: boolean }[];
   /** Papers that are to follow goods: what of which by when, and since which day they are late; null before that. */
   goodsPapers: readonly { lotId: string; name: string; lateFrom: string | null }[];
 }
@@ -60,6 +62,10 @@ export function dueToday(day: Day): Due[] {
   for (const { supplierId, name, paper, validUntil, ended } of day.papers) {
     const since = ended ? new Date(startOfBusinessDate(addDays(validUntil, 1))).toISOString() : null;
     add('supplier-paper', { aboutId: supplierId, name: `${name} ${paper} ${validUntil}`, since });
+  }
+  for (const { actId, who, validUntil, ended } of day.certificates) {
+    const since = ended ? new Date(startOfBusinessDate(addDays(validUntil, 1))).toISOString() : null;
+    add('health-certificate', { aboutId: actId, name: `${who} ${validUntil}`, since });
   }
   for (const { lotId, name, lateFrom } of day.goodsPapers) {
     const since = lateFrom === null ? null : new Date(startOfBusinessDate(lateFrom)).toISOString();

@@ -51,12 +51,13 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `receipt-differs`: less, more or under another seal was received than the sender recorded, and nothing is said of it.
  * `meals-recalled`: ready meals are taken in of a batch of which a school recorded that it is recalled.
  * `licence-ended`: ready meals are taken in of somebody whose licence had ended by that day (S-12).
+ * `collector-unlicensed`: kitchen waste goes to somebody whose licence or contract for it had ended (S-19).
  * `many-portions`: far more portions go to a class or school, or are eaten there, than it has pupils (X01). `long-cooking`: a dish
  * was on the stove for longer than any is.
  * `stopped-use`: goods or a sample that an incident or a recall has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
  * only what was captured offline is taken, and flagged. So are those after it (`OpenAct.breaks`), which are refused as the rule
  * of their kind says: `lot-expired` (S-13), `out-of-order` (O-08), `core-too-low` (O-01), `sample-too-small` and
- * `sample-too-early` (S-18), `more-than-present` (X01), `supplier-unlicensed` (S-12), `school-closed`.
+ * `sample-too-early` (S-18), `more-than-present` (X01), `supplier-unlicensed` (S-12), `certificate-over` (O-10), `school-closed`.
  */
 export const QUESTIONS = [
   'twice',
@@ -71,6 +72,7 @@ export const QUESTIONS = [
   'receipt-differs',
   'meals-recalled',
   'licence-ended',
+  'collector-unlicensed',
   'many-portions',
   'long-cooking',
   'stopped-use',
@@ -81,6 +83,7 @@ export const QUESTIONS = [
   'sample-too-early',
   'more-than-present',
   'supplier-unlicensed',
+  'certificate-over',
   'school-closed',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];

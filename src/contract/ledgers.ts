@@ -95,6 +95,7 @@ const SIGNERS: Readonly<Record<string, readonly Words[]>> = {
   L08: [{ zh: '消毒人', en: 'Disinfected by' }, SUPERVISOR],
   L09: [{ zh: '检查人', en: 'Checked by' }, OFFICER],
   L10: [{ zh: '使用人', en: 'Used by' }, MANAGER],
+  L11: [{ zh: '交出人', en: 'Handed over by' }, { zh: '收运人', en: 'Taken by' }, RECORDER],
   L12: [OFFICER, DIRECTOR, PRINCIPAL],
   L13: [DIRECTOR],
   L14: [PRINCIPAL],

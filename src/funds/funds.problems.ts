@@ -18,18 +18,18 @@ defineProblems({
   },
   'funds.price-unknown': {
     status: 422,
-    zh: '这次配送有食材没有单价,无法核对金额:请先更正单价,或说明原因',
-    en: 'A price of this delivery is missing: correct it first, or say why it is paid all the same',
+    zh: '这次配送有食材没有单价,无法核对金额:请先在配送验收里更正单价,再记付款',
+    en: 'A price of this delivery is missing: put its price right in the record of the delivery, then enter the payment',
   },
   'funds.more-than-delivered': {
     status: 422,
-    zh: '这次配送验收金额 {total} 元,已记付款 {paid} 元,再付就多出 {over} 元;确实如此请说明原因',
-    en: 'It was worth {total} yuan and {paid} yuan are entered: this is {over} yuan too much. If it is right, say why',
+    zh: '这次配送验收金额 {total} 元,已记付款 {paid} 元,再付就多出 {over} 元。验收数量或单价记错了,请先更正配送验收;没有记错,多出的不能从这里付',
+    en: 'It was worth {total} yuan and {paid} yuan are entered: this is {over} yuan too much. Where amount or price of the delivery are wrong, put them right first; otherwise the rest is not paid from here',
   },
   'funds.document-entered': {
     status: 409,
-    zh: '这个凭证号 {date} 已经记过同样的一笔;确实是另一笔请说明原因',
-    en: 'The same was entered under this document on {date}; if this is another one, say why',
+    zh: '这个凭证号 {date} 已经记过同样的一笔。记错了请先冲销那一笔;是另一张凭证,请写全它自己的编号',
+    en: 'The same was entered under this document on {date}; take that one back where it is wrong; another voucher is entered under the whole of its own number',
   },
   'funds.date-in-future': { status: 422, zh: '凭证日期不能晚于今天', en: 'The day of the voucher has not come yet' },
   'funds.month-locked': {

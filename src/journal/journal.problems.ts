@@ -134,6 +134,11 @@ defineProblems({
     zh: '有学校记录:{supplier}的“{batch}”这一批被召回。请先向供餐单位核实,不要分发;确认不是同一批的写明原因',
     en: 'A school recorded that batch “{batch}” of {supplier} is recalled. Ask the supplier before anything is served; say why if it is another batch',
   },
+  'journal.collector-unlicensed': {
+    status: 409,
+    zh: '{collector}的许可证或协议 {validUntil} 到期(S-19)。请先要新证;今天不能不拉走的,写明原因',
+    en: 'The licence or contract of {collector} ended on {validUntil} (S-19). Ask for the new one; if the waste must go today, say why',
+  },
   'journal.licence-ended': {
     status: 409,
     zh: '{supplier}的许可证 {validUntil} 到期。请先要新证并登记;今天的餐已经送到、不能不用的,写明原因',

@@ -8,3 +8,4 @@ export { Meals } from './meals.js';
 export { SampleDiscards } from './samples/sample-discards.js';
 export { Samples } from './samples/samples.js';
 export { sittingOf } from './sitting-of.js';
+export { HealthCertificates } from './staff/health-certificates.js';

@@ -12,11 +12,21 @@ import { KitchenService } from './kitchen.service.js';
 import { Meals } from './meals.js';
 import { SampleDiscards } from './samples/sample-discards.js';
 import { Samples } from './samples/samples.js';
+import { HealthCertificates } from './staff/health-certificates.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(KITCHEN_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [KitchenController],
-  providers: [Batches, BoughtMeals, BoughtMealVerifier, KitchenService, Meals, SampleDiscards, Samples],
-  exports: [Batches, BoughtMeals, KitchenService, Meals, SampleDiscards, Samples],
+  providers: [
+    Batches,
+    BoughtMeals,
+    BoughtMealVerifier,
+    HealthCertificates,
+    KitchenService,
+    Meals,
+    SampleDiscards,
+    Samples,
+  ],
+  exports: [Batches, BoughtMeals, HealthCertificates, KitchenService, Meals, SampleDiscards, Samples],
 })
 export class KitchenModule {}

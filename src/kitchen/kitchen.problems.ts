@@ -40,5 +40,15 @@ defineProblems({
     zh: '留样未满规定时间,{keepUntil} 之后才能销毁',
     en: 'The sample must be kept until {keepUntil}',
   },
+  'kitchen.certificate-over': {
+    status: 422,
+    zh: '{who}没有有效的健康证,不能记“可以上岗”:请先换证、登记新的健康证,或记“暂不上岗”',
+    en: 'The health certificate of {who} is over: nobody works without. Record the new one first, or that they may not work for now',
+  },
+  'kitchen.certificate-dates': {
+    status: 422,
+    zh: '有效期不对:要在发证日期以后,最长 {months} 个月。请照证上的日期填',
+    en: 'The last day comes after the day of issue, at most {months} months later: copy the dates from the paper',
+  },
   'kitchen.sample-gone': { status: 409, zh: '这份留样已经销毁', en: 'This sample has been discarded' },
 });

@@ -1,8 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, Entity, type EntityManager, type EntitySubscriberInterface, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
+import { ACT_KINDS } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
+import { PLAIN_ACTS } from '../contract/declaring/all.js';
+import type { ActDeclaration } from '../contract/declaring/declaration.js';
+import { limitKeysOf } from '../contract/declaring/missing.js';
 import { areaPrefix, Hints, Text, UnitOfWork, WholeNumber } from '../platform/index.js';
+import { type Bounds, looserInWords, looserThan, missingInWords } from './judge-limits.js';
 import { shippedLimits } from './shipped-limits.js';
 
 /** One limit as it holds in one place since one day. Rows are added, never changed. */
@@ -59,6 +64,7 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
   /** Transactions of which word will be given. */
   private readonly forgotten = new WeakSet<EntityManager>();
   private shippedKeys: ReadonlySet<string> = new Set();
+  private bounds: readonly Bounds[] = [];
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -77,6 +83,11 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
     return PolicyLimit;
   }
 
+  /** @throws Error in words for a row that is looser than its key allows */
+  beforeInsert({ entity }: { entity: PolicyLimit }): void {
+    this.refuseLooser(entity);
+  }
+
   afterInsert({ manager }: { manager: EntityManager }): void {
     this.forget(manager);
   }
@@ -87,6 +98,11 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
 
   afterRemove({ manager }: { manager: EntityManager }): void {
     this.forget(manager);
+  }
+
+  private refuseLooser(row: PolicyLimit): void {
+    const than = looserThan(row, this.bounds);
+    if (than !== null) throw new Error(looserInWords(row, than));
   }
 
   /** Now, and once it holds for others: somebody may have read in between what held before. */
@@ -100,7 +116,8 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
   /**
    * Adds what `config/policy.yaml` has and the table has not.
    *
-   * @throws Error in words when a row of the file says something else than the one in the table: judgements rest on it
+   * @throws Error in words when a row of the file says something else than the one in the table: judgements rest on it; when a
+   *   row of either is looser than its key allows; when a limit that kinds of acts are declared by is in neither
    */
   async onModuleInit(): Promise<void> {
     const lines = await shippedLimits();
@@ -116,9 +133,16 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
       source: src,
       confidence: conf,
     }));
+    this.bounds = lines.flatMap(({ key, from, floor = null, ceil = null, src: source }) =>
+      floor === null && ceil === null ? [] : { key, from, floor, ceil, source },
+    );
     await this.uow.write(async (tx) => {
       const present = new Map((await tx.find(PolicyLimit)).map((row) => [identityOf(row), row]));
       refuseChanged(rows, present);
+      for (const row of [...rows, ...present.values()]) this.refuseLooser(row);
+      const there = new Set([...rows, ...present.values()].map(({ key }) => key));
+      const lacking = declaredKeys().filter((key) => !there.has(key));
+      if (lacking.length > 0) throw new Error(missingInWords(lacking));
       const missing = rows.filter((row) => !present.has(identityOf(row)));
       // Another instance that starts now does the same.
       if (missing.length > 0)
@@ -179,6 +203,13 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
     }
     return clauses;
   }
+}
+
+/** The limits by which kinds of acts are declared: who signs, who must be seen, what is out of bounds. */
+function declaredKeys(): string[] {
+  const acts: readonly ActDeclaration[] = Object.values(ACT_KINDS);
+  const named = acts.flatMap(({ signers, atOnce }) => [signers ?? [], atOnce ?? []].flat());
+  return [...new Set([...named, ...PLAIN_ACTS.flatMap(limitKeysOf)])].sort();
 }
 
 function refuseChanged(rows: readonly PolicyLimit[], present: ReadonlyMap<string, PolicyLimit>): void {

@@ -11,6 +11,9 @@ const fileSchema = z.array(
     src: z.string(),
     conf: z.enum(['VL', 'V', 'V?', 'M', 'M?', 'L', 'D']),
     from: z.string().refine(isBusinessDate),
+    /** What no row of the key may be looser than from that day on, wherever it holds. */
+    floor: z.int().optional(),
+    ceil: z.int().optional(),
     place: z.string().regex(/^(CN|\d{6})$/),
     zh: z.string().optional(),
     en: z.string().optional(),

@@ -94,7 +94,14 @@ export class Deliveries implements ActBook {
     await this.prices.take(open, supplier, priced);
     await this.cash.askAbout(open, lines);
     await this.goodsPapers.askAboutOverdue(open, supplier);
-    await insertRows(tx, Delivery, [{ actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName }]);
+    const supplierAddress = body.supplierAddress ?? (open.isNew ? supplier.address : null);
+    const supplierContact = body.supplierContact ?? (open.isNew ? supplier.contact : null);
+    await insertRows(tx, Delivery, [
+      {
+        ...{ actId: act.id, supplierId, supplierAddress, supplierContact },
+        ...{ deliveryNoteNo, vehiclePlate, delivererName },
+      },
+    ]);
     await insertRows(tx, DeliveryLine, lines).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
     });

@@ -51,6 +51,14 @@ export class ProcurementController {
     return this.registry.create(caller, params.schoolId, body);
   }
 
+  @Endpoint(supplierEndpoints.describeSupplier)
+  describeSupplier(
+    @Caller() caller: Principal,
+    @Input() { params, body }: InputOf<typeof supplierEndpoints.describeSupplier>,
+  ) {
+    return this.registry.describe(caller, params.schoolId, params.supplierId, body);
+  }
+
   @Endpoint(supplierEndpoints.supplierFile)
   supplierFile(
     @Caller() caller: Principal,

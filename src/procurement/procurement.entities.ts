@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CertificateKind, GoodsSource, LINE_DECISIONS } from '../contract/http/procurement.js';
-import type { SupplierPaperKind } from '../contract/http/suppliers.js';
+import type { PermitKind, SupplierPaperKind } from '../contract/http/suppliers.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -27,6 +27,17 @@ export class Supplier {
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+
+  /** Of the licence; null while nobody has said it. */
+  @Text(20, { name: 'permit_kind', nullable: true })
+  permitKind!: PermitKind | null;
+
+  @Text(120, { nullable: true })
+  address!: string | null;
+
+  /** Who to reach, and how. */
+  @Text(80, { nullable: true })
+  contact!: string | null;
 }
 
 /** A paper that a school keeps of a supplier; photos of it are the act's. */
@@ -150,6 +161,13 @@ export class Delivery {
   @Id({ name: 'supplier_id' })
   supplierId!: string;
 
+  /** What was known of the supplier then; null where nothing was. */
+  @Text(120, { name: 'supplier_address', nullable: true })
+  supplierAddress!: string | null;
+
+  @Text(80, { name: 'supplier_contact', nullable: true })
+  supplierContact!: string | null;
+
   @Text(60, { name: 'delivery_note_no', nullable: true })
   deliveryNoteNo!: string | null;
 
@@ -183,6 +201,12 @@ export class DeliveryLine {
   /** Null for a refused line. The lot itself comes into being with the last signature. */
   @Id({ name: 'lot_id', nullable: true })
   lotId!: string | null;
+
+  @Text(60, { nullable: true })
+  spec!: string | null;
+
+  @Text(120, { nullable: true })
+  maker!: string | null;
 
   @Text(60, { name: 'supplier_lot', nullable: true })
   supplierLot!: string | null;

@@ -15,6 +15,7 @@ import { ServingController } from './serving.controller.js';
 import { SERVING_ENTITIES } from './serving.entities.js';
 import './serving.problems.js';
 import { ServingService } from './serving.service.js';
+import { WasteCollectors } from './waste-collectors.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([...SERVING_ENTITIES, GuestPass])],
@@ -30,6 +31,7 @@ import { ServingService } from './serving.service.js';
     ServingService,
     GuestPasses,
     GuestActs,
+    WasteCollectors,
   ],
   exports: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs, ServingService, Dispatches, Receipts],
 })

@@ -172,6 +172,17 @@ describe(`papers that follow, and what is bought in haste, on ${DATABASE_UNDER_T
     expect((await accept(canteen, [cash(30)])).status).toBe(201);
   });
 
+  it('counts what two phones buy at once one after the other, so that the cap of the day holds', async () => {
+    const canteen = await Canteen.open(platform);
+    const cash = {
+      ...{ goodsSource: 'cash', measuredAmount: 10_000, unitPriceFen: 1_000, certificates: [{ kind: 'receipt' }] },
+    };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => accept(canteen, [line(canteen, cash)])));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+    const asked = answers.filter(({ status }) => status !== 201);
+    expect(asked.map(({ problem }) => problem.code)).toEqual(Array(5).fill('journal.cash-over-cap'));
+  });
+
   it('pays from no fund what was given, whatever is said (F-04)', async () => {
     const canteen = await Canteen.open(platform);
     const given = await accept(canteen, [line(canteen, { goodsSource: 'donation' })]);

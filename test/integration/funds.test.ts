@@ -204,18 +204,24 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
       expect((await sign(body.id)).body.signersMissing).toBe(0);
       expect((await sign(body.id)).problem.code).toBe('funds.entry-signed');
       expect(await subsidy()).toMatchObject({ inFen: 200_000, closingFen: 200_000, awaiting: 0 });
-      const again = await enter({ ...entry, purpose: 'allocation', amountFen: 200_000 });
-      expect(again.problem).toMatchObject({ code: 'funds.document-entered', field: 'documentNo' });
+      for (const reason of [null, '另一笔']) {
+        const again = await enter({ ...entry, purpose: 'allocation', amountFen: 200_000, reason });
+        expect(again.problem).toMatchObject({ code: 'funds.document-entered', field: 'documentNo' });
+      }
     });
 
-    it('pays for food by the delivery, no more than it was worth unless somebody says why', async () => {
+    it('pays for food by the delivery, no more than it was worth, whatever reason is typed', async () => {
       const { actId } = await canteen.accept([canteen.line({ weighedGrams: 4_000, unitPriceFenPerKg: 1_250 })]);
       const food = { ...entry, purpose: 'food', documentNo: 'P-1', deliveryActId: actId };
       expect((await enter({ ...food, amountFen: 1 })).problem.code).toBe('funds.delivery-not-found');
       await canteen.cosign(actId);
-      const over = (await enter({ ...food, amountFen: 5_001 })).problem;
+      const over = (await enter({ ...food, amountFen: 5_001, reason: '含运费' })).problem;
       expect(over).toMatchObject({ code: 'funds.more-than-delivered', field: 'amountFen' });
       expect(over.details).toMatchObject({ total: '50.00', paid: '0.00', over: '0.01' });
+      const unpriced = await canteen.accept([canteen.line({ weighedGrams: 4_000 })]);
+      await canteen.cosign(unpriced.actId);
+      const unknown = await enter({ ...food, deliveryActId: unpriced.actId, amountFen: 1, reason: '口头价' });
+      expect(unknown.problem).toMatchObject({ code: 'funds.price-unknown', field: 'deliveryActId', rule: 'X03' });
       const paid = (await enter({ ...food, amountFen: 3_000 })).body;
       await sign(paid.id);
       const rest = { ...food, documentNo: 'P-2', amountFen: 2_001 };

@@ -54,6 +54,25 @@ it('refuses to start, in words, when a row says something else than it did, and 
   await policy.onModuleInit();
 });
 
+it('takes what is stricter at a place, and not what is looser than the law', async () => {
+  const row = (value: number) => ({
+    ...{ key: 'sample.min_grams', place: '532325', fromDate: '2026-01-01', value },
+    ...{ unit: 'g', source: 'test', confidence: 'D' },
+  });
+  const loose = platform.uow.write((tx) => tx.insert(PolicyLimit, row(100)));
+  await expect(loose).rejects.toThrow(/sample\.min_grams \(532325, 2026-01-01\).*125/);
+  await platform.uow.write((tx) => tx.insert(PolicyLimit, row(150)));
+  const policy = platform.app.get(Policy);
+  const at = { date: '2026-03-01', areaCode: '532325' };
+  expect(await platform.uow.read((tx) => policy.number(tx, 'sample.min_grams', at))).toBe(150);
+  // somebody at the database itself: then nothing starts
+  const where = { key: 'sample.min_grams', place: '532325' };
+  await platform.uow.write((tx) => tx.update(PolicyLimit, where, { value: 100 }));
+  await expect(policy.onModuleInit()).rejects.toThrow(/may only be stricter/);
+  await platform.uow.write((tx) => tx.delete(PolicyLimit, where));
+  await policy.onModuleInit();
+});
+
 it('holds what this process adds at once, and forgets what was taken back', async () => {
   const policy = platform.app.get(Policy);
   const ask = () =>

@@ -12,8 +12,10 @@ import { act as weeklyCheck } from '../../src/contract/acts/cooking.weekly-check
 import { act as committeeVisit } from '../../src/contract/acts/dining.committee-visit.js';
 import { act as emergency } from '../../src/contract/acts/dining.emergency.js';
 import { act as notice } from '../../src/contract/acts/dining.notice.js';
+import { act as wasteHandOver } from '../../src/contract/acts/dining.waste-hand-over.js';
 import { act as pestControl } from '../../src/contract/acts/storage.pest-control.js';
 import { act as unfitGoods } from '../../src/contract/acts/storage.unfit-goods.js';
+import { addDays } from '../../src/contract/business-date.js';
 import type { Fields, PlainAct } from '../../src/contract/declaring/declaration.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
@@ -121,6 +123,30 @@ describe(`the statutory books, on ${DATABASE_UNDER_TEST}`, () => {
     ]);
   });
 
+  it('L11: waste goes to a collector with a paper, two sign, and one whose paper is over is flagged (S-19)', async () => {
+    const load = {
+      ...{ wasteOf: 'food', wasteGrams: 42_500, collector: '楚雄环保', collectorPaperNo: 'CC-7', handler: '老李' },
+      paperUntil: canteen.today,
+    };
+    const { actId, status } = await does(wasteHandOver, 'washing', load);
+    expect(status).toBe('awaiting_second');
+    await canteen.cosign(actId);
+    expect(await canteen.act(actId)).toMatchObject({ status: 'recorded', signatures: [{}, {}], flags: [] });
+    const over = { ...load, paperUntil: addDays(canteen.today, -1), collectorPaperNo: 'CC-6' };
+    expect(await refused(wasteHandOver, 'washing', over)).toMatchObject({
+      ...{ code: 'journal.collector-unlicensed', field: 'paperUntil' },
+    });
+    const confirmed = { ...over, confirms: ['collector-unlicensed'], note: '新证在办,桶已满' };
+    const taken = await does(wasteHandOver, 'washing', confirmed);
+    expect((await canteen.act(taken.actId)).flags).toEqual(['collector-unlicensed']);
+    const { titles, rows } = await printed(wasteHandOver);
+    expect(titles).toEqual(['L11 餐厨废弃物处置记录']);
+    expect(rows[0]).toEqual({
+      ...{ 种类: '餐厨垃圾', 数量: '42.5 kg', 收运单位: '楚雄环保', 收运许可证或协议编号: 'CC-7', 收运人: '老李' },
+      许可证或协议有效期至: canteen.today,
+    });
+  });
+
   const points = Object.fromEntries(
     Object.entries(dailyCheck.fields).flatMap(([name, { type }]) => (type === 'yes-no' ? [[name, true]] : [])),
   );
@@ -135,6 +161,14 @@ describe(`the statutory books, on ${DATABASE_UNDER_TEST}`, () => {
       expect(answer).toMatchObject({ code: 'journal.field-required', field, rule: 'R-05' });
     }
     await does(dailyCheck, 'stove', { ...bad, ...said, confirms: ['twice'] });
+    const { to, problems, ...sum } = await platform.ok(agendaEndpoints.dailyChecks, {
+      ...{ as: canteen.manager, params: { schoolId: canteen.school.id }, query: { from: canteen.today, days: 7 } },
+    });
+    expect([sum, to]).toEqual([
+      { from: canteen.today, due: null, checked: 1, withoutProblem: 0 },
+      addDays(canteen.today, 6),
+    ]);
+    expect(problems).toMatchObject([{ date: canteen.today, found: said.found, precaution: said.precaution }]);
     const { titles, rows } = await printed(dailyCheck);
     expect(titles).toEqual(['L12 每日食品安全检查记录']);
     expect(Object.values(rows[0] ?? {})).toEqual(Array(12).fill('✓'));

@@ -95,6 +95,46 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
     expect((await accept()).problem.code).toBe('procurement.supplier-licence-expired');
   });
 
+  it('says where a supplier is and how it is reached, and a delivery keeps what was known when it came (L01)', async () => {
+    const params = { schoolId: canteen.school.id, supplierId: canteen.supplierId };
+    const said = { permitKind: 'food_business', address: '鹿城镇东瓜路 3 号', contact: '李老板 13800000000' };
+    const described = await platform.ok(supplierEndpoints.describeSupplier, {
+      as: canteen.manager,
+      params,
+      body: said,
+    });
+    expect(described).toMatchObject({ id: canteen.supplierId, ...said });
+    const stranger = await Canteen.open(platform);
+    const foreign = await platform.call(supplierEndpoints.describeSupplier, {
+      ...{ as: stranger.manager, params: { ...params, schoolId: stranger.school.id }, body: said },
+    });
+    expect(foreign.problem.code).toBe('procurement.supplier-not-found');
+    await keep({ paperKind: 'food_licence', paperNo: 'JY3', validUntil: '2031-11-01' });
+    const line = { ...canteen.line(), spec: '25 kg/袋', maker: '楚雄米业 0878-1234567', supplierLot: 'P-9' };
+    const label = { ...line, madeOn: addDays(canteen.today, -3), useBy: addDays(canteen.today, 90) };
+    const accepted = await canteen.accept([label, canteen.line()]);
+    await platform.ok(supplierEndpoints.describeSupplier, { as: canteen.manager, params, body: {} });
+    const book = await platform.ok(bookEndpoints.book, {
+      ...{ as: canteen.manager, params: { schoolId: canteen.school.id, kind: 'acceptance.delivery' } },
+      query: { from: canteen.today, to: canteen.today, limit: 200 },
+      headers: { 'accept-language': 'zh-CN' },
+    });
+    const entry = book.items.find(({ actId }) => actId === accepted.actId);
+    const under = (titles: readonly { title: string }[], cells: readonly string[] = []) =>
+      Object.fromEntries(titles.map(({ title }, index) => [title, cells[index]]));
+    expect(under(book.columns, entry?.cells)).toMatchObject({
+      供货者地址: said.address,
+      '供货者联系人、电话': said.contact,
+    });
+    expect(under(book.lineColumns, entry?.lines[0])).toMatchObject({
+      ...{ 品牌及规格: '25 kg/袋', '生产者(地址、电话)': '楚雄米业 0878-1234567', 生产批号: 'P-9' },
+    });
+    // what nobody said prints blank
+    expect(under(book.lineColumns, entry?.lines[1])).toMatchObject({ 品牌及规格: '', '生产者(地址、电话)': '' });
+    const chain = { as: canteen.manager, params: { schoolId: canteen.school.id } };
+    expect(await platform.ok(journalEndpoints.verify, chain)).toMatchObject({ intact: true });
+  });
+
   it('is printed, and is of the school’s own suppliers only', async () => {
     const kept = await keep({ paperKind: 'contract', paperNo: 'HT-7' });
     const book = await platform.ok(bookEndpoints.book, {

@@ -14,7 +14,12 @@ import { Lots, StockLedger } from '../../warehouse/index.js';
 import type { Dossier, DossierLoss, DossierLot, DossierSignature } from './dossier.js';
 
 /** Photos of papers and of what hangs on the wall are shown again by right. */
-const SHOWN_AGAIN: readonly ActKind[] = ['acceptance.supplier-paper', 'acceptance.goods-paper', 'dining.notice'];
+const SHOWN_AGAIN: readonly ActKind[] = [
+  'acceptance.supplier-paper',
+  'acceptance.goods-paper',
+  'cooking.health-certificate',
+  'dining.notice',
+];
 
 /** What the act of a second signature says. */
 interface Signed extends Pick<DossierSignature, 'method' | 'sessionAccountId'> {

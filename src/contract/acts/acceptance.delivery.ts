@@ -22,7 +22,7 @@ const linesOf = ({ lines }: Said): Said[] => (Array.isArray(lines) ? lines : [])
 
 export const act = actWithEffects({
   kind: 'acceptance.delivery',
-  version: 4,
+  version: 5,
   stage: 'acceptance',
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
@@ -32,6 +32,8 @@ export const act = actWithEffects({
   book: {
     columns: {
       supplierId: { type: 'thing', label: { zh: '供货者', en: 'Supplier' } },
+      supplierAddress: { type: 'words', label: { zh: '供货者地址', en: 'Address of the supplier' } },
+      supplierContact: { type: 'words', label: { zh: '供货者联系人、电话', en: 'How to reach the supplier' } },
       deliveryNoteNo: { type: 'words', label: { zh: '送货单号', en: 'Delivery note' } },
       vehiclePlate: { type: 'words', label: { zh: '车牌', en: 'Plate' } },
       delivererName: { type: 'words', label: { zh: '送货人', en: 'Driver' } },
@@ -40,6 +42,8 @@ export const act = actWithEffects({
       field: 'lines',
       columns: {
         ingredientId: { type: 'thing', label: { zh: '食材', en: 'Ingredient' } },
+        spec: { type: 'words', label: { zh: '品牌及规格', en: 'Brand and pack' } },
+        maker: { type: 'words', label: { zh: '生产者(地址、电话)', en: 'Producer (address, telephone)' } },
         supplierLot: { type: 'words', label: { zh: '生产批号', en: 'Supplier lot' } },
         madeOn: { type: 'date', label: { zh: '生产日期', en: 'Made on' } },
         useBy: { type: 'date', label: { zh: '保质期至', en: 'Use by' } },
@@ -86,12 +90,20 @@ export const act = actWithEffects({
     1: readAsGrams,
     2: (old) => ({ ...old, lines: linesOf(old).map((line) => ({ goodsSource: null, ...line })) }),
     3: (old) => ({ ...old, lines: linesOf(old).map((line) => ({ missingPapers: [], ...line })) }),
+    4: (old) => ({
+      ...{ supplierAddress: null, supplierContact: null, ...old },
+      lines: linesOf(old).map((line) => ({ spec: null, maker: null, ...line })),
+    }),
   },
-  inFirstWords: (said) =>
+  inFirstWords: ({ supplierAddress = null, supplierContact = null, ...said }) =>
     saidInGrams({
       ...said,
-      lines: linesOf(said).map(({ goodsSource = null, missingPapers = [], ...line }) => ({
+      ...(supplierAddress === null ? {} : { supplierAddress }),
+      ...(supplierContact === null ? {} : { supplierContact }),
+      lines: linesOf(said).map(({ goodsSource = null, missingPapers = [], spec = null, maker = null, ...line }) => ({
         ...line,
+        ...(spec === null ? {} : { spec }),
+        ...(maker === null ? {} : { maker }),
         ...(goodsSource === null ? {} : { goodsSource }),
         ...(Array.isArray(missingPapers) && missingPapers.length > 0 ? { missingPapers } : {}),
       })),

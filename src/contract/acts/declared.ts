@@ -10,6 +10,7 @@ import { act as cookingBatch } from './cooking.batch.js';
 import { act as cookingCleaning } from './cooking.cleaning.js';
 import { act as cookingDailyCheck } from './cooking.daily-check.js';
 import { act as cookingDisinfection } from './cooking.disinfection.js';
+import { act as cookingHealthCertificate } from './cooking.health-certificate.js';
 import { act as cookingMeal } from './cooking.meal.js';
 import { act as cookingMonthlyDispatch } from './cooking.monthly-dispatch.js';
 import { act as cookingMorningCheck } from './cooking.morning-check.js';
@@ -26,6 +27,7 @@ import { act as diningIncident } from './dining.incident.js';
 import { act as diningIncidentRelease } from './dining.incident-release.js';
 import { act as diningLeftovers } from './dining.leftovers.js';
 import { act as diningNotice } from './dining.notice.js';
+import { act as diningWasteHandOver } from './dining.waste-hand-over.js';
 import { act as distributionDispatch } from './distribution.dispatch.js';
 import { act as distributionHandOver } from './distribution.hand-over.js';
 import { act as distributionReceipt } from './distribution.receipt.js';
@@ -57,6 +59,7 @@ export const DECLARED = {
   'cooking.cleaning': cookingCleaning,
   'cooking.daily-check': cookingDailyCheck,
   'cooking.disinfection': cookingDisinfection,
+  'cooking.health-certificate': cookingHealthCertificate,
   'cooking.meal': cookingMeal,
   'cooking.monthly-dispatch': cookingMonthlyDispatch,
   'cooking.morning-check': cookingMorningCheck,
@@ -73,6 +76,7 @@ export const DECLARED = {
   'dining.incident-release': diningIncidentRelease,
   'dining.leftovers': diningLeftovers,
   'dining.notice': diningNotice,
+  'dining.waste-hand-over': diningWasteHandOver,
   'distribution.dispatch': distributionDispatch,
   'distribution.hand-over': distributionHandOver,
   'distribution.receipt': distributionReceipt,

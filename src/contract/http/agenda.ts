@@ -14,6 +14,7 @@ import { inSchool, schoolParams } from './journal.js';
  * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
  * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
  * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will;
+ * `health-certificate`: one of who works in the kitchen ends soon or has lately (O-10);
  * `goods-paper`: a paper was missing when goods were accepted, and has not followed; `recalled-meal`: another school
  * recorded that a batch of ready meals is recalled of which this one took in, too, and has said nothing yet; `duty`: a kind of act that a school day
  * of this size and way of being fed owes, by policy `duty.*`, and nothing of it is on record.
@@ -30,6 +31,7 @@ export const DUE_KINDS = [
   'entered-again',
   'supplier-paper',
   'goods-paper',
+  'health-certificate',
   'recalled-meal',
   'duty',
 ] as const;
@@ -64,14 +66,39 @@ export const agendaEndpoints = {
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),
-          /** The meal, batch, sample, lot, supplier, act of ready meals or refused act that it is about; null for `meal`, `reading` and `duty`. */
+          /** The meal, batch, sample, lot, supplier, act of ready meals, of a health certificate or refused act that it is about; null for `meal`, `reading` and `duty`. */
           aboutId: id.nullable(),
           placeId: id.nullable(),
-          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the meal as its code in `MEAL_KINDS`, the kind of act of a `duty` as its code in `ACT_KINDS`; null for `meal`. */
+          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the person with the end of his certificate, the meal as its code in `MEAL_KINDS`, the kind of act of a `duty` as its code in `ACT_KINDS`; null for `meal`. */
           name: z.string().nullable(),
           /** Since when it is due; null when that has no time of its own. */
           since: instant.nullable(),
         }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
+  dailyChecks: endpoint({
+    id: 'agenda.dailyChecks',
+    method: 'GET',
+    path: '/schools/:schoolId/daily-checks',
+    summary:
+      'What the daily checks of so many days said, days without a problem counted, for the weekly report and the monthly dispatch that rest on them (R-05 to R-07)',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ from: businessDate, days: z.coerce.number().int().min(1).max(31) }),
+    response: z.strictObject({
+      from: businessDate,
+      to: businessDate,
+      /** School days of them up to today; null where of one of them nobody has said whether pupils come. */
+      due: z.int().min(0).nullable(),
+      /** Days with a check that stands, and those of them on which each one found nothing. */
+      checked: z.int().min(0),
+      withoutProblem: z.int().min(0),
+      /** What was found, in the order of the days. */
+      problems: z.array(
+        z.strictObject({ actId: id, date: businessDate, found: z.string(), precaution: z.string().nullable() }),
       ),
     }),
     errors: ['organization.school-not-found'],

@@ -68,7 +68,7 @@ const entered = {
   date: businessDate,
   /** Number of the bank slip, voucher or invoice. */
   documentNo: words(60),
-  /** Why more is paid than was delivered, or what else there is to say. */
+  /** What there is to say of it; no check of the payment goes by it. */
   reason: words(200).nullable().default(null),
 };
 const entryBody = z.discriminatedUnion('purpose', [

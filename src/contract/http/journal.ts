@@ -52,6 +52,7 @@ export const QUESTION_CODES = {
   'receipt-differs': 'journal.receipt-differs',
   'meals-recalled': 'journal.meals-recalled',
   'licence-ended': 'journal.licence-ended',
+  'collector-unlicensed': 'journal.collector-unlicensed',
   'many-portions': 'journal.many-portions',
   'long-cooking': 'journal.long-cooking',
   'stopped-use': 'journal.stopped-use',
@@ -62,6 +63,7 @@ export const QUESTION_CODES = {
   'sample-too-early': 'kitchen.sample-too-early',
   'more-than-present': 'serving.more-than-possible',
   'supplier-unlicensed': 'procurement.supplier-licence-expired',
+  'certificate-over': 'kitchen.certificate-over',
   'school-closed': 'organization.school-closed',
 } as const satisfies Record<Question, string>;
 

@@ -28,6 +28,10 @@ const deliveryLine = z.strictObject({
   ingredientId: id,
   /** The lot's id, made by the phone; the server makes one when it is missing. */
   lotId: id.optional(),
+  /** Brand and pack, as the label says. */
+  spec: words(60).nullable().default(null),
+  /** Who made it, with address and telephone, as the label says. */
+  maker: words(120).nullable().default(null),
   supplierLot: words(60).nullable().default(null),
   madeOn: businessDate.nullable().default(null),
   /** Last local day of allowed use; null for goods without one (most fresh produce). */
@@ -140,6 +144,9 @@ export const procurementEndpoints = {
     body: actEnvelope.extend({
       ...versionOf(delivery),
       supplierId: id,
+      /** As the delivery note says; null: as the school’s file of suppliers says that day. */
+      supplierAddress: words(120).nullable().default(null),
+      supplierContact: words(80).nullable().default(null),
       deliveryNoteNo: words(60).nullable().default(null),
       vehiclePlate: words(20).nullable().default(null),
       delivererName: words(40).nullable().default(null),

@@ -11,6 +11,16 @@ export type SupplierPaperKind = keyof typeof PAPER_KIND.options;
 /** `replaced`: a later one of its kind is there, and counts instead. */
 export const PAPER_STATES = ['valid', 'ending', 'ended', 'replaced'] as const;
 
+/** What allows a supplier to sell or make food; what they are called is said in `PERMIT_WORDS`. */
+export const PERMIT_KINDS = ['food_business', 'food_production', 'small_maker', 'prepacked_filing', 'farm'] as const;
+export type PermitKind = (typeof PERMIT_KINDS)[number];
+
+/** What the school’s file says of a supplier besides its papers (L25, L01); null where nobody has said it. */
+const described = {
+  permitKind: z.enum(PERMIT_KINDS).nullable().default(null),
+  address: words(120).nullable().default(null),
+  contact: words(80).nullable().default(null),
+};
 const supplierPaper = z.strictObject({
   paperKind: z.enum(SUPPLIER_PAPER_KINDS),
   paperNo: z.string().nullable(),
@@ -25,7 +35,13 @@ const supplierPaper = z.strictObject({
   attachmentIds: z.array(id),
 });
 
-const supplier = z.strictObject({ id, name: z.string(), licenceNo: z.string(), licenceValidUntil: businessDate });
+const supplier = z.strictObject({
+  id,
+  name: z.string(),
+  licenceNo: z.string(),
+  licenceValidUntil: businessDate,
+  ...described,
+});
 
 /** Suppliers and their papers. */
 export const supplierEndpoints = {
@@ -55,10 +71,24 @@ export const supplierEndpoints = {
       name: words(80),
       licenceNo: words(40),
       licenceValidUntil: businessDate,
+      ...described,
     }),
     response: supplier,
     status: 201,
     errors: ['organization.school-not-found', 'procurement.supplier-exists'],
+  }),
+  describeSupplier: endpoint({
+    id: 'procurement.describeSupplier',
+    method: 'PUT',
+    path: '/schools/:schoolId/suppliers/:supplierId',
+    summary:
+      'Say of a supplier what allows it to sell food, where it is and how it is reached (L25). Deliveries keep what was known when they came',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams.extend({ supplierId: id }),
+    body: z.strictObject(described),
+    response: supplier,
+    errors: ['organization.school-not-found', 'procurement.supplier-not-found'],
   }),
   supplierFile: endpoint({
     id: 'procurement.supplierFile',
@@ -76,6 +106,7 @@ export const supplierEndpoints = {
         name: z.string(),
         /** With which it was added: by it contracts of an area mean it. */
         licenceNo: z.string(),
+        ...described,
         papers: z.array(supplierPaper),
       }),
     ).extend({

@@ -294,6 +294,8 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   subjectId: ['对象', 'subject'],
   summary: ['检查小结', 'summary'],
   supplierId: ['供货商', 'supplier'],
+  supplierAddress: ['供货者地址', 'address of the supplier'],
+  supplierContact: ['供货者联系人、电话', 'how to reach the supplier'],
   supplierLot: ['生产批号', 'producer’s lot number'],
   terms: ['学期', 'terms'],
   text: ['内容', 'text'],

@@ -42,9 +42,9 @@ export class FundEntries {
       const deliveryActId = 'deliveryActId' in body ? body.deliveryActId : null;
       if (deliveryActId !== null) {
         const payable = await this.purchases.requirePayable(tx, schoolId, deliveryActId);
-        requireMatch(payable, body.amountFen, body.reason);
+        requireMatch(payable, body.amountFen);
       }
-      if (body.reason === null) await this.refuseTwice(tx, schoolId, { ...body, deliveryActId });
+      await this.refuseTwice(tx, schoolId, { ...body, deliveryActId });
       const { fund, purpose, amountFen, date, documentNo, reason } = body;
       return this.write(tx, caller, school, {
         ...{ fund, direction: directionOf(purpose), purpose, amountFen, date, documentNo, reason, deliveryActId },
@@ -158,7 +158,7 @@ export class FundEntries {
     throw new DomainError('funds.month-locked', { month }, { field: 'date', rule: 'F-06' });
   }
 
-  /** A voucher is entered once (R-F2); of several deliveries it pays, once for each. */
+  /** A voucher is entered once (R-F2), whatever is said; of several deliveries it pays, once for each. */
   private async refuseTwice(
     tx: EntityManager,
     schoolId: string,

@@ -27,16 +27,15 @@ export interface Payable {
 
 /**
  * Holds a payment against the delivery it is for (three-way match): in all no more is paid than was accepted at its prices.
- * More, or an unknown price, is possible, but then somebody says why.
+ * No words change that: where the delivery is wrong, or has no price, it is put right first, and that is on record with who did it.
  *
- * What was given or grown here is paid from no fund, whatever is said (F-04).
+ * What was given or grown here is paid from no fund (F-04).
  *
- * @throws DomainError `funds.gift-not-paid`, `funds.price-unknown`, `funds.more-than-delivered` without a reason
+ * @throws DomainError `funds.gift-not-paid`, `funds.price-unknown`, `funds.more-than-delivered`
  */
-export function requireMatch({ totalFen, paidFen, isGift }: Payable, amountFen: number, reason: string | null): void {
+export function requireMatch({ totalFen, paidFen, isGift }: Payable, amountFen: number): void {
   if (isGift) throw new DomainError('funds.gift-not-paid', {}, { field: 'deliveryActId', rule: 'F-04' });
-  if (reason !== null) return;
-  if (totalFen === null) throw new DomainError('funds.price-unknown', {}, { field: 'reason', rule: 'X03' });
+  if (totalFen === null) throw new DomainError('funds.price-unknown', {}, { field: 'deliveryActId', rule: 'X03' });
   if (paidFen + amountFen <= totalFen) return;
   const details = { total: yuan(totalFen), paid: yuan(paidFen), over: yuan(paidFen + amountFen - totalFen) };
   throw new DomainError('funds.more-than-delivered', details, { field: 'amountFen', rule: 'X03' });

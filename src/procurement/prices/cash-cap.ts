@@ -4,6 +4,7 @@ import { isCash } from '../../contract/delivering/judge-delivery-line.js';
 import { priceOf } from '../../contract/delivering/price-of.js';
 import { yuan } from '../../contract/words/funds-words.js';
 import { JournalReader, type OpenAct } from '../../journal/index.js';
+import { takeTurn } from '../../platform/index.js';
 import { DeliveryLine } from '../procurement.entities.js';
 
 type PaidLine = Pick<DeliveryLine, 'goodsSource' | 'unitPriceFen' | 'acceptedAmount' | 'unit'>;
@@ -22,10 +23,14 @@ const cashOf = (lines: readonly PaidLine[]): number =>
 export class CashCap {
   constructor(private readonly journal: JournalReader) {}
 
-  /** Counts what waits for its second signature, too: the money is spent. */
+  /**
+   * Counts what waits for its second signature, too: the money is spent. Two phones of a school that buy at once are counted one
+   * after the other.
+   */
   async askAbout({ tx, act, date, limit, ask, isNew }: OpenAct, lines: readonly PaidLine[]): Promise<void> {
     const now = cashOf(lines);
     if (!isNew || now === 0) return;
+    await takeTurn(tx, `cash ${act.schoolId.slice(0, 28)}`);
     const day = await this.journal.actsOfDay(tx, { schoolId: act.schoolId, kitchenIds: [] }, date);
     const others = day.filter(
       (other) => other.act.kind === act.kind && other.act.id !== act.id && other.state.reversedByActId === null,

@@ -86,8 +86,8 @@ export class SupplierPapers implements ActBook {
         ({ actId }) => actId,
       );
       return {
-        items: items.map(({ id, name, licenceNo }) => ({
-          ...{ id, name, licenceNo },
+        items: items.map(({ id, name, licenceNo, permitKind, address, contact }) => ({
+          ...{ id, name, licenceNo, permitKind, address, contact },
           papers: (papers.get(id) ?? []).map(({ supplierId: _, ...paper }) => ({
             ...paper,
             attachmentIds: (photos.get(paper.actId ?? '') ?? []).map((photo) => photo.id),

@@ -113,6 +113,33 @@ export class Suppliers {
     });
   }
 
+  /** @throws DomainError `procurement.supplier-not-found` */
+  describe(
+    caller: Principal,
+    schoolId: string,
+    supplierId: string,
+    body: BodyOf<Api['describeSupplier']>,
+  ): Promise<ResponseOf<Api['describeSupplier']>> {
+    return this.uow.write(async (tx) => {
+      await this.directory.require(tx, caller, 'act.record', schoolId);
+      const before = await this.require(tx, schoolId, supplierId);
+      await tx.update(Supplier, { id: supplierId }, body);
+      const { permitKind, address, contact } = before;
+      await this.audit.note(tx, {
+        by: caller,
+        action: 'procurement.supplier-described',
+        subject: { kind: 'supplier', id: supplierId },
+        schoolId,
+        areaCode: null,
+        detail: {
+          ...{ name: before.name, ...body },
+          ...{ permitKindBefore: permitKind, addressBefore: address, contactBefore: contact },
+        },
+      });
+      return view({ ...before, ...body });
+    });
+  }
+
   /** @throws DomainError `procurement.supplier-not-found` also for another school's */
   async require(tx: EntityManager, schoolId: string, supplierId: string): Promise<Supplier> {
     const supplier = await tx.findOneBy(Supplier, { id: supplierId, schoolId });
@@ -136,4 +163,4 @@ export class Suppliers {
 
 const exists = () => new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' });
 
-const view = ({ id, name, licenceNo, licenceValidUntil }: Supplier) => ({ id, name, licenceNo, licenceValidUntil });
+const view = ({ schoolId: _, createdAt: __, ...said }: Supplier) => said;

@@ -28,6 +28,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'agenda.today': { roles: READ },
+  'agenda.dailyChecks': { roles: READ, query: { from: DATE, days: '7' } },
   'agenda.morning': { roles: OPENERS },
 
   'warehouse.stock': { roles: READ },
@@ -71,6 +72,10 @@ export const RECORD_ROWS: Record<string, Row> = {
   'procurement.createSupplier': {
     roles: RECORD,
     body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }),
+  },
+  'procurement.describeSupplier': {
+    roles: RECORD,
+    body: () => ({ permitKind: 'food_business', address: 'A', contact: 'C' }),
   },
   'procurement.supplierFile': { roles: READ },
   'procurement.keepPaper': {

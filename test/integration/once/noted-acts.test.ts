@@ -137,6 +137,7 @@ const NOTED: Record<string, readonly string[]> = {
   'organization.setSupplyMode': ['organization.supply-mode-set'],
   'organization.setTimetable': ['organization.timetable-set'],
   'organization.updateSchool': ['organization.school-edited'],
+  'procurement.describeSupplier': ['procurement.supplier-described'],
   'procurement.createSupplier': ['procurement.supplier-added'],
   'procurement.stateAreaPrice': ['procurement.price-stated'],
   'procurement.stateSchoolPrice': ['procurement.price-stated'],

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'catalogue.ingredient-merged': ['合并重复食材', 'merged a double'],
   'catalogue.merge-undone': ['撤销食材合并', 'undid a merge'],
   'catalogue.ingredient-withdrawn': ['撤下食材', 'took an ingredient off the list'],
+  'procurement.supplier-described': ['修改供应商资料', 'changed what is on file of a supplier'],
   'procurement.supplier-added': ['新增供应商', 'added a supplier'],
   'procurement.price-stated': ['登记合同价', 'stated a contract price'],
   'calendar.set': ['设置校历', 'set a calendar'],

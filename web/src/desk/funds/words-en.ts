@@ -99,7 +99,7 @@ export const en: Record<Words, string> = {
   'entry.amount': 'Amount (yuan)',
   'entry.date': 'Day of the document',
   'entry.documentNo': 'Document number',
-  'entry.reason': 'Remark (needed when payment and delivery differ)',
+  'entry.reason': 'Remark',
   'entry.enter': 'Enter',
   'returns.title': 'Monthly return',
   'returns.none': 'This month has not been submitted.',

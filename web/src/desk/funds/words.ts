@@ -92,7 +92,7 @@ const zh = {
   'entry.amount': '金额(元)',
   'entry.date': '凭证日期',
   'entry.documentNo': '凭证号',
-  'entry.reason': '说明(付款和验收金额不符时必填)',
+  'entry.reason': '说明',
   'entry.enter': '登记',
   'returns.title': '月报',
   'returns.none': '这个月还没有提交。',

@@ -209,6 +209,8 @@ export const en: Record<keyof typeof zh, string> = {
   'act.flag.before-cooking': 'before anything was cooked',
   'act.flag.before-receipt': 'before the goods came',
   'act.flag.cash-over-cap': 'over the cash limit of the day',
+  'act.flag.certificate-over': 'health certificate over',
+  'act.flag.collector-unlicensed': 'paper of the collector over',
   'act.flag.core-too-low': 'core temperature too low',
   'act.flag.licence-ended': 'licence of the meal supplier ended',
   'act.flag.long-cooking': 'cooked for very long',

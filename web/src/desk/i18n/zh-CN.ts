@@ -205,6 +205,8 @@ export const zh = {
   'act.flag.before-cooking': '早于出锅时间',
   'act.flag.before-receipt': '早于验收时间',
   'act.flag.cash-over-cap': '现金采购超过当日上限',
+  'act.flag.certificate-over': '健康证已过期',
+  'act.flag.collector-unlicensed': '收运单位证照已到期',
   'act.flag.core-too-low': '中心温度不够',
   'act.flag.licence-ended': '供餐单位许可证已到期',
   'act.flag.long-cooking': '烹饪时间过长',

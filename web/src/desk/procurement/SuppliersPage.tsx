@@ -12,6 +12,7 @@ import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
 import { AwaitedPapers } from './AwaitedPapers';
 import { ContractPrices } from './ContractPrices';
+import { SupplierParticulars } from './SupplierParticulars';
 import { useT } from './words';
 
 type File = ResponseOf<(typeof supplierEndpoints)['supplierFile']>;
@@ -41,7 +42,7 @@ export function SuppliersPage() {
       {isPending && <Loading />}
       {data?.pages[0] && <p className="muted">{t('why', { days: data.pages[0].daysAhead })}</p>}
       {data && suppliers.length === 0 && <p className="empty">{t('none')}</p>}
-      {suppliers.length > 0 && <Papers suppliers={suppliers} />}
+      {suppliers.length > 0 && <Papers schoolId={schoolId} suppliers={suppliers} onDone={() => void refetch()} />}
       {data && <AwaitedPapers schoolId={schoolId} />}
       {data && <ContractPrices schoolId={schoolId} suppliers={suppliers} />}
       {hasNextPage && (
@@ -53,7 +54,7 @@ export function SuppliersPage() {
   );
 }
 
-function Papers({ suppliers }: { suppliers: Supplier[] }) {
+function Papers({ schoolId, suppliers, onDone }: { schoolId: string; suppliers: Supplier[]; onDone: () => void }) {
   const t = useT();
   return (
     <table className="table" data-testid="supplier-file">
@@ -67,12 +68,14 @@ function Papers({ suppliers }: { suppliers: Supplier[] }) {
         </tr>
       </thead>
       <tbody>
-        {suppliers.flatMap(({ id, name, papers }) =>
-          papers.map((paper, index) => (
+        {suppliers.flatMap((supplier) => {
+          const { id, name, papers } = supplier;
+          return papers.map((paper, index) => (
             <tr key={`${id} ${paper.actId}`}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={papers.length}>
                   {name}
+                  <SupplierParticulars schoolId={schoolId} supplier={supplier} onDone={onDone} />
                 </th>
               )}
               <td>{wordOf(PAPER_KIND.options[paper.paperKind])}</td>
@@ -93,8 +96,8 @@ function Papers({ suppliers }: { suppliers: Supplier[] }) {
                 ))}
               </td>
             </tr>
-          )),
-        )}
+          ));
+        })}
       </tbody>
     </table>
   );

@@ -15,6 +15,13 @@ export const en: Record<Words, string> = {
   ending: '{days} days left',
   replaced: 'Replaced by a later one',
   open: 'Photo {at}',
+  permitKind: 'What allows it to sell',
+  address: 'Address',
+  contact: 'Who to reach, telephone',
+  'particulars.none': 'Kind of licence, address and telephone are not on file yet',
+  'particulars.change': 'Fill in',
+  'particulars.save': 'Save',
+  'particulars.leave': 'Leave it',
   'awaited.title': 'Papers to follow',
   'awaited.why':
     'Papers that were missing when goods came and were to follow; on the phone it is recorded when one does. Once one is late the next delivery of that supplier is asked about. Papers of meat cannot follow.',

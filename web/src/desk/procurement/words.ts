@@ -15,6 +15,13 @@ const zh = {
   ending: '还有 {days} 天',
   replaced: '已换新证',
   open: '照片 {at}',
+  permitKind: '许可类别',
+  address: '地址',
+  contact: '联系人、电话',
+  'particulars.none': '许可类别、地址、电话还没有登记',
+  'particulars.change': '填写',
+  'particulars.save': '保存',
+  'particulars.leave': '不改了',
   'awaited.title': '待补票证',
   'awaited.why':
     '收货时缺、说好限期补的票证;补来后在手机上登记。过了期限,下次收这家的货会请记录人说明原因。肉类票证不能后补。',

@@ -17,6 +17,7 @@ const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again' | 'duty'>, Recordable
   'near-expiry': 'stock.out',
   'supplier-paper': 'acceptance.supplier-paper',
   'goods-paper': 'acceptance.goods-paper',
+  'health-certificate': 'cooking.health-certificate',
   'recalled-meal': 'storage.unfit-goods',
 };
 

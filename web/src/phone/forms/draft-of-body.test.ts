@@ -11,7 +11,7 @@ describe('a record that another phone took in', () => {
       decision: 'part',
       acceptedGrams: 7_000,
       reason: '烂',
-      madeOn: '2026-11-20',
+      ...{ madeOn: '2026-11-20', spec: '5 kg/件', supplierLot: 'P-9' },
       useBy: null,
       unitPriceFenPerKg: 480,
       certificates: [
@@ -38,7 +38,7 @@ describe('a record that another phone took in', () => {
           acceptedAmount: 7_000,
           unitPriceFen: 480,
           arrivalTenthsC: null,
-          madeOn: '2026-11-20',
+          ...{ madeOn: '2026-11-20', spec: '5 kg/件', maker: '', supplierLot: 'P-9' },
           useBy: '',
           decision: 'part',
           reason: '烂',

@@ -37,6 +37,9 @@ interface Line {
   acceptedAmount?: number | null;
   unitPriceFen?: number | null;
   arrivalTenthsC?: number | null;
+  spec?: string | null;
+  maker?: string | null;
+  supplierLot?: string | null;
   madeOn?: string | null;
   useBy?: string | null;
   decision: string;
@@ -83,6 +86,9 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       acceptedAmount: line.acceptedAmount ?? null,
       unitPriceFen: line.unitPriceFen ?? null,
       arrivalTenthsC: line.arrivalTenthsC ?? null,
+      spec: text(line.spec),
+      maker: text(line.maker),
+      supplierLot: text(line.supplierLot),
       madeOn: text(line.madeOn),
       useBy: text(line.useBy),
       decision: line.decision,

@@ -36,6 +36,8 @@ function declaredForm(act: PlainAct): FormEntry {
 
 /** Plain kinds whose form has something beside what the declaration says. */
 const DRAWN_WITH_MORE: Readonly<Partial<Record<string, ComponentType<FormProps>>>> = {
+  'cooking.weekly-check': form(() => import('./kitchen/FromDailyChecks'), 'WeeklyCheckForm'),
+  'cooking.monthly-dispatch': form(() => import('./kitchen/FromDailyChecks'), 'MonthlyDispatchForm'),
   'dining.incident': form(() => import('../incident/IncidentForm'), 'IncidentForm'),
   'distribution.receipt': form(() => import('./serving/ReceiptForm'), 'ReceiptForm'),
 };

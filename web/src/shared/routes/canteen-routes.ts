@@ -1,3 +1,4 @@
+import type { agendaEndpoints } from '../../../../src/contract/http/agenda';
 import type { authEndpoints } from '../../../../src/contract/http/auth';
 import type { priceEndpoints } from '../../../../src/contract/http/contract-prices';
 import type { journalEndpoints } from '../../../../src/contract/http/journal';
@@ -54,6 +55,11 @@ export const canteenRoutes = {
     'warehouse.storageLimits',
     'GET',
     '/schools/:schoolId/storage-limits',
+  ),
+  dailyChecks: route<(typeof agendaEndpoints)['dailyChecks']>(
+    'agenda.dailyChecks',
+    'GET',
+    '/schools/:schoolId/daily-checks',
   ),
   servings: route<(typeof servingEndpoints)['servings']>('serving.servings', 'GET', '/schools/:schoolId/servings'),
   menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),

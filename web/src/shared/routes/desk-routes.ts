@@ -97,6 +97,11 @@ export const deskRoutes = {
     'GET',
     '/schools/:schoolId/supplier-file',
   ),
+  describeSupplier: route<(typeof supplierEndpoints)['describeSupplier']>(
+    'procurement.describeSupplier',
+    'PUT',
+    '/schools/:schoolId/suppliers/:supplierId',
+  ),
   awaitedPapers: route<Procurement['awaitedPapers']>(
     'procurement.awaitedPapers',
     'GET',

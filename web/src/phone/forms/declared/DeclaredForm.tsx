@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { type Field, type ManyAtOnce, type PlainAct, UNITS } from '../../../../../src/contract/declaring/declaration';
 import { namesOf } from '../../../../../src/contract/declaring/in-words';
 import {
@@ -29,14 +29,17 @@ import { MealChoiceField, useChosenMeal } from '../kitchen/MealChoiceField';
 import { useActForm } from '../use-act-form';
 import { type DeclaredDraft, emptyDraft, gapIn, valuesOf } from './declared-draft';
 
+/** What a form shows before its fields, and may fill in when somebody says so. */
+export type Beside = ComponentType<{ draft: DeclaredDraft; change: (change: DeclaredDraft) => void }>;
+
 /** The form of a plain kind, drawn from its declaration. Nothing stands as answered before somebody answered it. */
-export function DeclaredForm({ act, opened }: FormProps & { act: PlainAct }) {
+export function DeclaredForm({ act, opened, beside }: FormProps & { act: PlainAct; beside?: Beside }) {
   const isAgain = opened !== undefined && (opened.refused !== null || opened.corrects !== null);
   if (act.phone.many !== undefined && !isAgain) return <ManyForm act={act} many={act.phone.many} opened={opened} />;
-  return <OneForm act={act} opened={opened} />;
+  return <OneForm act={act} opened={opened} beside={isAgain ? undefined : beside} />;
 }
 
-function OneForm({ act, opened }: FormProps & { act: PlainAct }) {
+function OneForm({ act, opened, beside: Beside }: FormProps & { act: PlainAct; beside: Beside | undefined }) {
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const kind = act.kind as RecordableKind;
   const form = useActForm<DeclaredDraft>({ kind, opened, initial: emptyDraft(act) });
@@ -70,6 +73,7 @@ function OneForm({ act, opened }: FormProps & { act: PlainAct }) {
           onChange={(id) => change({ [mealField]: id })}
         />
       )}
+      {Beside !== undefined && <Beside draft={draft} change={change} />}
       <DeclaredFields act={act} draft={draft} change={change} bounds={boundsIn(values)} language={language} />
     </ActForm>
   );

@@ -15,6 +15,12 @@ import { type CertificateKind, type Decision, type DeliveryLineDraft, usualPaper
 import { PaperField } from './PaperField';
 import { UsualPrice } from './UsualPrice';
 
+/** What the label says, each with the characters it may have; none must be filled, for loose goods have no label. */
+const LABEL_FIELDS = [
+  ['spec', 60],
+  ['maker', 120],
+  ['supplierLot', 60],
+] as const;
 const DECISIONS: readonly Decision[] = ['accept', 'part', 'refuse'];
 interface Props {
   /** Null while none is chosen. */
@@ -102,6 +108,15 @@ export function DeliveryLineCard({
         optional
         onChange={(arrivalTenthsC) => onChange({ arrivalTenthsC })}
       />
+      {LABEL_FIELDS.map(([name, max]) => (
+        <FieldText
+          key={name}
+          label={t(`delivery.${name}`)}
+          value={line[name] ?? ''}
+          maxLength={max}
+          onChange={(said) => onChange({ [name]: said })}
+        />
+      ))}
       <FieldText
         label={t('delivery.madeOn')}
         type="date"

@@ -1,5 +1,9 @@
+import type { PermitKind } from '../../../../../src/contract/http/suppliers';
+import { PERMIT_WORDS } from '../../../../../src/contract/words/permit-words';
 import { newId } from '../../../shared/new-id';
+import { wordOf } from '../../../shared/units';
 import { useCanteen } from '../../data/canteen';
+import { FieldChoice } from '../../fields/FieldChoice';
 import { FieldText } from '../../fields/FieldText';
 import { useT } from '../../i18n/work';
 import { saveActs } from '../../outbox/outbox';
@@ -26,7 +30,11 @@ export function NewSupplier({ draft, onChange, onMade }: Props) {
         accountId: me.accountId,
         schoolId,
         kind: 'supplier',
-        body: { id, ...draft },
+        body: {
+          ...{ id, name: draft.name, licenceNo: draft.licenceNo, licenceValidUntil: draft.licenceValidUntil },
+          ...{ permitKind: draft.permitKind ?? null, address: draft.address?.trim() || null },
+          contact: draft.contact?.trim() || null,
+        },
         photos: [],
         form: {},
         needs: [],
@@ -71,10 +79,31 @@ export function NewSupplier({ draft, onChange, onMade }: Props) {
         value={draft.licenceValidUntil}
         onChange={(licenceValidUntil) => onChange({ ...draft, licenceValidUntil })}
       />
+      <FieldChoice
+        label={t('supplier.permitKind')}
+        value={draft.permitKind ?? null}
+        options={(Object.keys(PERMIT_WORDS) as PermitKind[]).map((value) => ({
+          value,
+          label: wordOf(PERMIT_WORDS[value]),
+        }))}
+        onChange={(permitKind) => onChange({ ...draft, permitKind })}
+      />
+      <FieldText
+        label={t('supplier.address')}
+        value={draft.address ?? ''}
+        maxLength={120}
+        onChange={(address) => onChange({ ...draft, address })}
+      />
+      <FieldText
+        label={t('supplier.contact')}
+        value={draft.contact ?? ''}
+        maxLength={80}
+        onChange={(contact) => onChange({ ...draft, contact })}
+      />
       <button
         type="button"
         className="chip"
-        disabled={Object.values(draft).some((value) => value.trim() === '')}
+        disabled={[draft.name, draft.licenceNo, draft.licenceValidUntil].some((value) => value.trim() === '')}
         onClick={() => void add()}
       >
         {t('supplier.add')}

@@ -6,6 +6,7 @@ import {
 } from '../../../../../src/contract/delivering/judge-delivery-line';
 import type { IngredientCategory } from '../../../../../src/contract/http/catalogue';
 import type { CertificateKind, GoodsSource, LINE_DECISIONS } from '../../../../../src/contract/http/procurement';
+import type { PermitKind } from '../../../../../src/contract/http/suppliers';
 import type { Measure, QuantityUnit } from '../../../../../src/contract/quantity';
 
 export type { CertificateKind };
@@ -28,6 +29,10 @@ export interface DeliveryLineDraft {
   /** For a kilogram, a litre or a piece. */
   unitPriceFen: number | null;
   arrivalTenthsC: number | null;
+  /** As the label says; absent in drafts that a release before kept. */
+  spec?: string;
+  maker?: string;
+  supplierLot?: string;
   /** Empty where nobody typed one; absent in drafts that a release before kept. */
   madeOn?: string;
   useBy: string;
@@ -46,6 +51,10 @@ export interface SupplierDraft {
   name: string;
   licenceNo: string;
   licenceValidUntil: string;
+  /** May be left out; absent in drafts that a release before kept. */
+  permitKind?: PermitKind | null;
+  address?: string;
+  contact?: string;
 }
 
 export interface DeliveryDraft {
@@ -72,6 +81,9 @@ export function newLine(
     acceptedAmount: null,
     unitPriceFen: null,
     arrivalTenthsC: null,
+    spec: '',
+    maker: '',
+    supplierLot: '',
     madeOn: '',
     useBy: '',
     decision: null,
@@ -153,6 +165,9 @@ export function lineBody(line: DeliveryLineDraft) {
     unitPriceFen: isGiven(line.goodsSource ?? null) ? null : line.unitPriceFen,
     goodsSource: line.goodsSource ?? null,
     arrivalTenthsC: line.arrivalTenthsC,
+    spec: line.spec?.trim() || null,
+    maker: line.maker?.trim() || null,
+    supplierLot: line.supplierLot?.trim() || null,
     madeOn: line.madeOn || null,
     useBy: line.useBy || null,
     decision: line.decision,

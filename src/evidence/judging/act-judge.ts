@@ -10,6 +10,7 @@ import { Clock } from '../../platform/index.js';
 import { limitsOf } from '../rules/limits.js';
 import { type RecordByHabit, recordByHabit } from '../rules/record-by-habit.js';
 import { type CameraSaid, type HourDigest, type RecordInFootage, recordInFootage } from '../rules/record-in-footage.js';
+import { isUnlooked, type RecordUnlooked, recordUnlooked } from '../rules/record-unlooked.js';
 import { type RecordWithPeople, recordWithPeople } from '../rules/record-with-people.js';
 import type { Outcome } from '../rules/rule.js';
 import { CameraHabits } from './camera-habits.js';
@@ -60,11 +61,10 @@ export class ActJudge {
     });
     await this.book.keep(tx, judged, present);
     // Only where the verdict needs it: what is pending, or had no picture, has nobody looked for.
-    const asking = judged.flatMap(({ verdict, cause }, i) =>
-      verdict === 'pending' || (verdict === 'unwatched' && cause !== 'restless') || verdict === 'obstructed'
-        ? []
-        : (gathered[i]?.asked ?? []),
-    );
+    const asking = judged.flatMap(({ verdict, cause, inputs: { ruleVersion } }, i) => {
+      const hasNoPicture = verdict === 'unwatched' && cause !== 'restless' && ruleVersion !== 4;
+      return verdict === 'pending' || hasNoPicture || verdict === 'obstructed' ? [] : (gathered[i]?.asked ?? []);
+    });
     await this.people.ask(tx, asking);
   }
 
@@ -111,7 +111,8 @@ export class ActJudge {
       const asked = found?.wanted ?? [];
       const looked = found === null ? null : peopleOf(found);
       if (shown !== undefined) return { inputs: { ...one, ...shown, ruleVersion: 3, people: looked }, asked };
-      return { inputs: looked === null ? one : { ...one, ruleVersion: 2, people: looked }, asked };
+      if (looked === null) return { inputs: one, asked };
+      return { inputs: { ...one, ruleVersion: isUnlooked(one) ? 4 : 2, people: looked }, asked };
     });
   }
 
@@ -134,8 +135,11 @@ export class ActJudge {
   }
 }
 
-/** Of version 1 for an act that needs nobody besides, else of version 2; of version 3 where cameras of the place disagree. */
-export type ActInputs = RecordInFootage | RecordWithPeople | RecordByHabit;
+/**
+ * Of version 1 for an act that needs nobody besides, else of version 2, or 4 where nobody knows whether anything moved; of
+ * version 3 where cameras of the place disagree.
+ */
+export type ActInputs = RecordInFootage | RecordWithPeople | RecordByHabit | RecordUnlooked;
 
 interface Gathered {
   inputs: ActInputs;
@@ -153,6 +157,8 @@ export function outcomeOf(inputs: ActInputs): Outcome {
       return recordWithPeople.judge(inputs);
     case 3:
       return recordByHabit.judge(inputs);
+    case 4:
+      return recordUnlooked.judge(inputs);
   }
 }
 

@@ -3,6 +3,7 @@ import { invariant } from '../../platform/index.js';
 import { footageInRecords } from './footage-in-records.js';
 import { recordByHabit } from './record-by-habit.js';
 import { recordInFootage } from './record-in-footage.js';
+import { recordUnlooked } from './record-unlooked.js';
 import { recordWithPeople } from './record-with-people.js';
 import type { Inputs, Outcome, RuleVersion } from './rule.js';
 
@@ -18,6 +19,7 @@ export class Rules {
     this.register(recordInFootage);
     this.register(recordWithPeople);
     this.register(recordByHabit);
+    this.register(recordUnlooked);
     this.register(footageInRecords);
   }
 

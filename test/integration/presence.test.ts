@@ -160,6 +160,16 @@ describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TE
     expect(await platform.uow.read((tx) => tx.countBy(PresenceWindow, { agentId: agent.id }))).toBe(0);
   });
 
+  it('holds nothing against a delivery while the box is unsure of its clock, and says that it is the clock', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    const actId = await deliver();
+    await film({ recordedMs: SLOT_MS, activity: 0, clockUncertain: true });
+    expect(await told(actId)).toMatchObject({
+      ...{ verdict: 'unwatched', cause: 'clock', reason: expect.stringMatching(/clock|时钟/) },
+    });
+    expect(await reproduced(actId)).toMatchObject({ ruleVersion: 5, again: { same: true }, today: { same: true } });
+  });
+
   it('keeps what it said before, and both can be judged again', async () => {
     await hello(LOOKS_FOR_PEOPLE);
     const actId = await deliver();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeSlot, SLOT_MS } from '../../contract/wire/camera-day.js';
 import type { HeldLimit, LimitRows } from '../rules/limits.js';
+import { isClockUnsure, recordByUnsureClock } from '../rules/record-by-unsure-clock.js';
 import { isUnlooked, recordUnlooked } from '../rules/record-unlooked.js';
 import { type RecordWithPeople, recordWithPeople } from '../rules/record-with-people.js';
 import { type CameraLook, judgePeople, type LookStanding } from './judge-people.js';
@@ -166,5 +167,37 @@ describe('a record that two people signed, where nobody knows whether anything m
     expect(sentence(look(two), 'en')).not.toContain('shows movement');
     expect(sentence(look({ state: 'asked' }), 'zh')).toMatch(/覆盖 100%,其中能看出有无活动的部分太少/);
     expect(sentence(look({ state: 'asked' }), 'en')).toContain('of too little of it is known');
+  });
+});
+
+describe('a record around which a box was unsure of its clock', () => {
+  const unsure = (activity: number | null, looks: CameraLook[], covered = false): RecordWithPeople => {
+    const inputs = record(0, looks);
+    const slot = encodeSlot({ recordedMs: SLOT_MS, activity, covered, clockUncertain: true });
+    const slots = Buffer.from(Array.from({ length: 42 }, () => slot).flat()).toString('base64');
+    return { ...inputs, cameras: inputs.cameras.map((camera) => ({ ...camera, slots })) };
+  };
+  const judge = ({ ruleVersion: judgedAs, ...inputs }: RecordWithPeople) =>
+    recordByUnsureClock.judge({ ...inputs, ruleVersion: 5, judgedAs });
+
+  it('has nothing held against it: the pictures may be of another time', () => {
+    const clock = { verdict: 'unwatched', cause: 'clock' };
+    expect(judge(unsure(0, [look()]))).toMatchObject(clock);
+    expect(judge(unsure(120, [look(one)]))).toMatchObject(clock);
+    expect(judge(unsure(0, [look()], true))).toMatchObject(clock);
+    const { people: _, ...alone } = unsure(0, []);
+    expect(recordByUnsureClock.judge({ ...alone, ruleVersion: 5, judgedAs: 1 })).toMatchObject(clock);
+    const { verdict, cause, facts } = judge(unsure(0, [look()]));
+    expect(reasonInWords(verdict, cause, facts, 'zh')).toContain('时钟不准');
+  });
+
+  it('is supported by movement all the same, and cannot be judged for the cause it had where there is one', () => {
+    expect(judge(unsure(120, [look(two)]))).toMatchObject({ verdict: 'supported', cause: null });
+    expect(judge(unsure(null, [look({ state: 'asked' })]))).toMatchObject({ verdict: 'unwatched', cause: 'unknown' });
+  });
+
+  it('is one with a recorded slot in its window that says so', () => {
+    expect(isClockUnsure(unsure(0, []))).toBe(true);
+    expect(isClockUnsure(record(0, []))).toBe(false);
   });
 });

@@ -23,7 +23,14 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ peer_schools: 4, peer_spreads: 35, same_count_days: 7, same_count_pupils: 30, plate_percent: 9, plate_days: 5 },
   ...{ skim_fen: 6, skim_days: 6, price_percent: 10, price_deliveries: 2, exact_lines: 12, exact_percent: 95 },
   ...{ chain_percent: 8, chain_grams: 1_000, night_from_minute: 1_260, night_to_minute: 300, night_seconds: 120 },
-  ...{ unseen_records: 3, unjudged_days: 5, unwatched_percent: 50, unwatched_records: 3, copied_figures: 10 },
+  ...{
+    unseen_records: 3,
+    unjudged_days: 5,
+    unjudged_of_days: 10,
+    unwatched_percent: 50,
+    unwatched_records: 3,
+    copied_figures: 10,
+  },
   ...{ burst_minutes: 10, burst_records: 8, burst_hours: 3, sample_minutes: 5 },
   ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
   ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
@@ -524,7 +531,7 @@ describe('checks', () => {
     const unlooked: Watched = { verdict: 'unwatched', cause: 'unknown' };
     const past = (how: Watched, more: Partial<DayFacts> = {}) => times(4, () => at('scale', how, more));
     expect(ask('place-unjudged', at('scale', unlooked), past(unlooked))).toMatchObject({
-      ...{ verdict: 'cannot_judge', cause: 'unknown', facts: { places: 1, days: 5, records: 5 } },
+      ...{ verdict: 'cannot_judge', cause: 'unknown', facts: { places: 1, days: 5, of: 5, records: 5 } },
     });
     // Where nothing was recorded at all, that is the cause.
     const off: Watched = { verdict: 'unwatched', cause: 'camera_off' };
@@ -535,6 +542,14 @@ describe('checks', () => {
     fits(at('scale', unlooked, { supportedPlaces: ['scale'] }), past(unlooked));
     fits(at('scale', unlooked), [...past(unlooked).slice(1), at('scale', unlooked, { supportedPlaces: ['scale'] })]);
     fits(at('scale', unlooked), [...past(unlooked).slice(1), at('scale', { verdict: 'unseen', cause: 'none' })]);
+    // Who lets only some days go unseen has them counted, too, but not those of long ago.
+    const seen = at('scale', unlooked, { supportedPlaces: ['scale'] });
+    const mixed = [...past(unlooked), ...times(5, () => seen)];
+    expect(ask('place-unjudged', at('scale', unlooked), mixed)).toMatchObject({
+      facts: { days: 5, of: 10, records: 5 },
+    });
+    fits(at('scale', unlooked), [...mixed, seen]);
+    fits(seen, [...past(unlooked), at('scale', unlooked)]);
     // What is not in yet says nothing; what never had a camera needs none mended; another place is another.
     fits(at('scale', { verdict: 'pending', cause: 'unknown' }), past(unlooked));
     fits(at('scale', { verdict: 'unwatched', cause: 'no_camera' }), past({ verdict: 'unwatched', cause: 'no_camera' }));

@@ -157,31 +157,33 @@ function placeDaysOf({ watched, supportedPlaces }: PastDay['facts']): Map<string
 }
 
 /**
- * A place of whose records the footage could say nothing, day after day: a dead camera, a clock, or a picture of which nobody
+ * A place of whose records the footage could say nothing, on day after day or on many of them: a dead camera, a clock, or a picture of which nobody
  * knows whether anything moved in it. It is no doubt, however long it lasts; but it is said, or else whoever brings it about
  * would be asked nothing for ever. A day without records at the place neither counts nor interrupts.
  */
 export const placeUnjudged = check({
   id: 'place-unjudged',
   version: 1,
-  limits: ['unjudged_days'],
-  take: ({ today, before }, { unjudged_days }) => {
+  limits: ['unjudged_days', 'unjudged_of_days'],
+  take: ({ today, before }, { unjudged_of_days }) => {
     const earlier = before.map(({ facts }) => placeDaysOf(facts));
     const places = [...placeDaysOf(today)].map(([placeId, now]) => ({
       placeId,
-      days: [...earlier.flatMap((day) => day.get(placeId) ?? []), now].slice(-unjudged_days),
+      days: [...earlier.flatMap((day) => day.get(placeId) ?? []), now].slice(-unjudged_of_days),
     }));
     return { places: places.sort((a, b) => (a.placeId < b.placeId ? -1 : 1)) };
   },
   judge({ places }, limits) {
-    const lasting = places.filter(
-      ({ days }) => days.length >= limits.unjudged_days && days.every(({ isUnjudged }) => isUnjudged),
-    );
-    if (lasting.length === 0) return FITS;
-    const records = lasting.flatMap(({ days }) => days.flatMap((day) => day.records));
+    const lasting = places.flatMap(({ days }) => {
+      const unjudged = days.filter(({ isUnjudged }) => isUnjudged);
+      return days.at(-1)?.isUnjudged && unjudged.length >= limits.unjudged_days ? [{ of: days.length, unjudged }] : [];
+    });
+    const [longest] = lasting.sort((a, b) => b.unjudged.length - a.unjudged.length);
+    if (!longest) return FITS;
+    const records = lasting.flatMap(({ unjudged }) => unjudged.flatMap((day) => day.records));
     return {
       ...{ verdict: 'cannot_judge', cause: commonest(records.map(({ cause }) => cause)) },
-      facts: { places: lasting.length, days: limits.unjudged_days, records: records.length },
+      facts: { places: lasting.length, days: longest.unjudged.length, of: longest.of, records: records.length },
       refs: records.map(({ actId: id }) => ({ what: 'act', id })),
     };
   },

@@ -135,6 +135,10 @@ const SAY: Readonly<Record<CheckId, Say>> = {
           `近 ${counted} 天中有 ${days} 天就餐人数里没有教职工,其间有校领导、教师陪餐记录;同类学校没有计教职工的日子约占 ${usualPercent}%。`,
           `On ${days} of ${counted} days no staff is counted, though leaders or teachers ate along on some of them; like schools leave theirs out on about ${usualPercent}% of days.`,
         ],
+  'place-unjudged': ({ places, days, of, records }) => [
+    `有 ${places} 个地点,近 ${of} 个有记录的上学日中有 ${days} 天没有一条记录能用录像核对(共 ${records} 条),请设备维护人员检查。`,
+    `At ${places} places, on ${days} of the last ${of} school days with records, none of them could be compared with footage (${records} records in all); whoever maintains the cameras should look.`,
+  ],
   watching: ({ records, of }) => [
     `${of} 条记录中有 ${records} 条没有可用录像。`,
     `Of ${of} records ${records} have no usable footage.`,

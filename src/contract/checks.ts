@@ -136,6 +136,12 @@ export const CHECKS = {
     zh: '有陪餐记录,但从未计教职工就餐',
     en: 'Staff ate along and is never counted',
   },
+  'place-unjudged': {
+    stage: 'storage',
+    rules: ['X14'],
+    zh: '同一地点连日无法核对',
+    en: 'A place that cannot be compared day after day',
+  },
   watching: { stage: 'storage', rules: ['X14'], zh: '录像不足,无法核对', en: 'Too little footage to compare' },
 } as const satisfies Readonly<Record<string, CheckWords>>;
 export type CheckId = keyof typeof CHECKS;

@@ -128,6 +128,48 @@ describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TE
     expect(await misfits()).toEqual([]);
   });
 
+  it('asks where a camera recorded and nobody knows whether anything moved, and lets people alone decide', async () => {
+    const recorded = { recordedMs: SLOT_MS, activity: null };
+    await hello(LOOKS_FOR_PEOPLE);
+    const alone = await deliver();
+    await film(recorded);
+    await question();
+    expect(await told(alone)).toMatchObject({ verdict: 'unwatched', cause: 'unknown' });
+    await answer({});
+    expect(await told(alone)).toMatchObject({ verdict: 'partly', cause: 'few_people' });
+    expect(await misfits()).toMatchObject([{ id: alone, kind: 'fewer' }]);
+    expect(await reproduced(alone)).toMatchObject({ ruleVersion: 4, again: { same: true }, today: { same: true } });
+  });
+
+  it('believes two who were seen where nobody knows whether anything moved', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    const actId = await deliver();
+    await film({ recordedMs: SLOT_MS, activity: null });
+    await answer(two);
+    expect(await told(actId)).toMatchObject({
+      ...{ verdict: 'supported', cause: null, reason: expect.stringMatching(/not known|看不出/) },
+    });
+    expect(await misfits()).toEqual([]);
+  });
+
+  it('asks nobody where nothing was recorded', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    const actId = await deliver();
+    await film({ recordedMs: 0, activity: null, gapCause: 'camera_off' });
+    expect(await told(actId)).toMatchObject({ verdict: 'unwatched', cause: 'camera_off' });
+    expect(await platform.uow.read((tx) => tx.countBy(PresenceWindow, { agentId: agent.id }))).toBe(0);
+  });
+
+  it('holds nothing against a delivery while the box is unsure of its clock, and says that it is the clock', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    const actId = await deliver();
+    await film({ recordedMs: SLOT_MS, activity: 0, clockUncertain: true });
+    expect(await told(actId)).toMatchObject({
+      ...{ verdict: 'unwatched', cause: 'clock', reason: expect.stringMatching(/clock|时钟/) },
+    });
+    expect(await reproduced(actId)).toMatchObject({ ruleVersion: 5, again: { same: true }, today: { same: true } });
+  });
+
   it('keeps what it said before, and both can be judged again', async () => {
     await hello(LOOKS_FOR_PEOPLE);
     const actId = await deliver();

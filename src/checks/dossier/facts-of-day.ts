@@ -68,6 +68,8 @@ export interface WatchedFacts {
   stage: Stage;
   verdict: ActVerdict;
   cause: Cause | null;
+  /** Null in facts that were kept before it was asked for. */
+  placeId: string | null;
 }
 
 /**
@@ -86,6 +88,8 @@ export interface DayFacts {
   /** Watched records that were not simply supported, and how many were. */
   watched: WatchedFacts[];
   supported: number;
+  /** Places with a record that the footage supported. */
+  supportedPlaces: string[];
   /** Movement that no record explains. */
   movements: {
     eventId: string;
@@ -113,7 +117,7 @@ export interface DayFacts {
 }
 
 /** What facts that were kept before it was asked for say of it: nothing. */
-const NOT_ASKED = { photos: [], secondSignatures: [], losses: [], others: null };
+const NOT_ASKED = { supportedPlaces: [], photos: [], secondSignatures: [], losses: [], others: null };
 
 /** Facts of a day as they were kept, by this version of the program or one before. */
 export function readFacts(kept: Uint8Array): DayFacts {
@@ -124,6 +128,7 @@ export function readFacts(kept: Uint8Array): DayFacts {
       ...delivery,
       supplierLicence: delivery.supplierLicence ?? null,
     })),
+    watched: facts.watched.map((record) => ({ ...record, placeId: record.placeId ?? null })),
   };
 }
 
@@ -145,9 +150,10 @@ const amountOf = (line: Line): number => numberOf(line, 'amount') ?? numberOf(li
 export function factsOfDay(dossier: Dossier): DayFacts {
   const { acts } = dossier;
   const of = (kind: DossierAct['kind']) => acts.filter((act) => act.kind === kind);
-  const watched = acts.flatMap(({ id, stage, verdict, cause }) =>
-    verdict ? [{ actId: id, stage, verdict, cause }] : [],
+  const watched = acts.flatMap(({ id, stage, verdict, cause, placeId }) =>
+    verdict ? [{ actId: id, stage, verdict, cause, placeId }] : [],
   );
+  const supported = watched.filter(({ verdict }) => verdict === 'supported');
   return {
     isSchoolDay: dossier.isSchoolDay,
     enrolled: dossier.classes.reduce((sum, { size }) => sum + size, 0),
@@ -158,7 +164,8 @@ export function factsOfDay(dossier: Dossier): DayFacts {
     deliveries: of('acceptance.delivery').map((act) => deliveryFacts(act, dossier.licences)),
     forms: formsOf(acts),
     watched: watched.filter(({ verdict }) => verdict !== 'supported'),
-    supported: watched.filter(({ verdict }) => verdict === 'supported').length,
+    supported: supported.length,
+    supportedPlaces: [...new Set(supported.map(({ placeId }) => placeId))].sort(),
     movements: dossier.events.flatMap(({ id, kind, placeKind, startedAtMs, endedAtMs, verdict, cause }) =>
       kind === 'motion' && endedAtMs !== null && verdict === 'unexplained'
         ? [{ eventId: id, placeKind, startedAtMs, endedAtMs, verdict, cause }]

@@ -5,6 +5,7 @@ import {
   deliveryFewPeople,
   deliveryUnseen,
   nightMovement,
+  placeUnjudged,
   recordsUnseen,
   watching,
 } from './footage.js';
@@ -18,7 +19,7 @@ import { weightsAlwaysExact } from './weights.js';
 
 /** Every check by which school-days are judged today. */
 export const ALL_CHECKS: readonly Check[] = [
-  ...[watching, deliveryUnseen, deliveryCovered, deliveryFewPeople, nightMovement, recordsUnseen],
+  ...[watching, placeUnjudged, deliveryUnseen, deliveryCovered, deliveryFewPeople, nightMovement, recordsUnseen],
   ...[countOverPortions, absenceMissing, countNeverMoves, staffNotCounted],
   ...[plateValue, priceHigh, skimPerMeal, weightsAlwaysExact, goodsChain, storeLoss],
   ...[copiedValues, writtenInOneGo, samplesOutOfOrder, signedOnOnePhone],

@@ -23,7 +23,14 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ peer_schools: 4, peer_spreads: 35, same_count_days: 7, same_count_pupils: 30, plate_percent: 9, plate_days: 5 },
   ...{ skim_fen: 6, skim_days: 6, price_percent: 10, price_deliveries: 2, exact_lines: 12, exact_percent: 95 },
   ...{ chain_percent: 8, chain_grams: 1_000, night_from_minute: 1_260, night_to_minute: 300, night_seconds: 120 },
-  ...{ unseen_records: 3, unwatched_percent: 50, unwatched_records: 3, copied_figures: 10 },
+  ...{
+    unseen_records: 3,
+    unjudged_days: 5,
+    unjudged_of_days: 10,
+    unwatched_percent: 50,
+    unwatched_records: 3,
+    copied_figures: 10,
+  },
   ...{ burst_minutes: 10, burst_records: 8, burst_hours: 3, sample_minutes: 5 },
   ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
   ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
@@ -507,11 +514,54 @@ describe('checks', () => {
 
   it('records-unseen and watching: dead cameras make nobody suspect', () => {
     const records = (how: Pick<DayFacts['watched'][number], 'verdict' | 'cause'>) =>
-      day({ watched: ['1', '2', '3'].map((actId) => ({ actId, stage: 'cooking' as const, ...how })), supported: 2 });
+      day({
+        watched: ['1', '2', '3'].map((actId) => ({ actId, stage: 'cooking' as const, placeId: 'p', ...how })),
+        supported: 2,
+      });
     expect(verdict('records-unseen', records({ verdict: 'unseen', cause: 'none' }))).toBe('doubt');
     const off = records({ verdict: 'unwatched', cause: 'camera_off' });
     expect(verdict('records-unseen', off)).toBe('fits');
     expect(ask('watching', off)).toMatchObject({ verdict: 'cannot_judge', cause: 'camera_off' });
+  });
+
+  it('place-unjudged: a place that nobody can compare for five days with records is said, and accuses nobody', () => {
+    type Watched = Pick<DayFacts['watched'][number], 'verdict' | 'cause'>;
+    const at = (placeId: string | null, how: Watched, more: Partial<DayFacts> = {}) =>
+      day({ watched: [{ actId: `${placeId}`, stage: 'acceptance', placeId, ...how }], ...more });
+    const unlooked: Watched = { verdict: 'unwatched', cause: 'unknown' };
+    const past = (how: Watched, more: Partial<DayFacts> = {}) => times(4, () => at('scale', how, more));
+    expect(ask('place-unjudged', at('scale', unlooked), past(unlooked))).toMatchObject({
+      ...{ verdict: 'cannot_judge', cause: 'unknown', facts: { places: 1, days: 5, of: 5, records: 5 } },
+    });
+    // Where nothing was recorded at all, that is the cause.
+    const off: Watched = { verdict: 'unwatched', cause: 'camera_off' };
+    expect(ask('place-unjudged', at('scale', unlooked), past(off))).toMatchObject({ cause: 'camera_off' });
+    const fits = (today: DayFacts, before: DayFacts[]) => expect(verdict('place-unjudged', today, before)).toBe('fits');
+    fits(at('scale', unlooked), past(unlooked).slice(1));
+    // One slot that is known speaks for its day, whether for the record or against it.
+    fits(at('scale', unlooked, { supportedPlaces: ['scale'] }), past(unlooked));
+    fits(at('scale', unlooked), [...past(unlooked).slice(1), at('scale', unlooked, { supportedPlaces: ['scale'] })]);
+    fits(at('scale', unlooked), [...past(unlooked).slice(1), at('scale', { verdict: 'unseen', cause: 'none' })]);
+    // Who lets only some days go unseen has them counted, too, but not those of long ago.
+    const seen = at('scale', unlooked, { supportedPlaces: ['scale'] });
+    const mixed = [...past(unlooked), ...times(5, () => seen)];
+    expect(ask('place-unjudged', at('scale', unlooked), mixed)).toMatchObject({
+      facts: { days: 5, of: 10, records: 5 },
+    });
+    fits(at('scale', unlooked), [...mixed, seen]);
+    fits(seen, [...past(unlooked), at('scale', unlooked)]);
+    // What is not in yet says nothing; what never had a camera needs none mended; another place is another.
+    fits(at('scale', { verdict: 'pending', cause: 'unknown' }), past(unlooked));
+    fits(at('scale', { verdict: 'unwatched', cause: 'no_camera' }), past({ verdict: 'unwatched', cause: 'no_camera' }));
+    fits(at('stove', unlooked), past(unlooked));
+    // Days without records there lie between, and those that were kept before places were asked for say nothing.
+    expect(verdict('place-unjudged', at('scale', unlooked), [...past(unlooked), day(), at('stove', off)])).toBe(
+      'cannot_judge',
+    );
+    fits(
+      at(null, unlooked),
+      times(4, () => at(null, unlooked)),
+    );
   });
 
   it('copied-values: three figures the same on four earlier days', () => {

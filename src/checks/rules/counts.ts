@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import { check, FITS, type Found, former, type Limits, lastOf, type PastDay, type Ref, weightiest } from './check.js';
+import { once } from './once.js';
 import { distance, median, percentile } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
@@ -9,11 +10,12 @@ interface Counted {
   actId: string;
 }
 
-function countedOn({ facts }: Pick<PastDay, 'facts'>): Counted[] {
-  return facts.meals.flatMap(({ enrolled, served, countActId: actId }) =>
+const countedOn = ({ facts }: Pick<PastDay, 'facts'>): Counted[] => countedIn(facts);
+const countedIn = once(({ meals }: PastDay['facts']): Counted[] =>
+  meals.flatMap(({ enrolled, served, countActId: actId }) =>
     served !== null && actId !== null && enrolled > 0 ? [{ enrolled, served, actId }] : [],
-  );
-}
+  ),
+);
 
 const refsOf = (days: readonly Counted[]): Ref[] => days.map(({ actId: id }) => ({ what: 'act', id }));
 

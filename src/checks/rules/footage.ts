@@ -2,7 +2,7 @@ import { businessDateOf, startOfBusinessDate } from '../../contract/business-dat
 import type { CheckId } from '../../contract/checks.js';
 import { type Cause, COUNTED_CAUSES } from '../../contract/verdicts.js';
 import type { DeliveryFacts } from '../dossier/facts-of-day.js';
-import { check, FITS } from './check.js';
+import { check, FITS, type PastDay } from './check.js';
 
 const isCounted = (cause: Cause | null): boolean => COUNTED_CAUSES.some((counted) => counted === cause);
 
@@ -129,6 +129,62 @@ export const watching = check({
       ...{ verdict: 'cannot_judge', cause: commonest(unwatched.map(({ cause }) => cause)) },
       facts: { records: unwatched.length, of: all },
       refs: unwatched.map(({ actId: id }) => ({ what: 'act', id })),
+    };
+  },
+});
+
+/** What one place's records of one day came to: no footage could say anything of any of them, or of some it could. */
+interface PlaceDay {
+  isUnjudged: boolean;
+  records: { actId: string; cause: Cause }[];
+}
+
+/** Of each place with records on the day whose verdicts are in. A place without a camera is nobody's to mend. */
+function placeDaysOf({ watched, supportedPlaces }: PastDay['facts']): Map<string, PlaceDay> {
+  const places = new Map<string, PlaceDay>(
+    supportedPlaces.map((placeId) => [placeId, { isUnjudged: false, records: [] }]),
+  );
+  for (const { placeId, actId, verdict, cause } of watched) {
+    if (placeId === null) continue;
+    const place = places.get(placeId) ?? { isUnjudged: true, records: [] };
+    const isUnjudged = verdict === 'unwatched' && !isCounted(cause) && cause !== 'no_camera';
+    places.set(placeId, {
+      isUnjudged: place.isUnjudged && isUnjudged,
+      records: isUnjudged ? [...place.records, { actId, cause: cause ?? 'unknown' }] : place.records,
+    });
+  }
+  return places;
+}
+
+/**
+ * A place of whose records the footage could say nothing, on day after day or on many of them: a dead camera, a clock, or a picture of which nobody
+ * knows whether anything moved in it. It is no doubt, however long it lasts; but it is said, or else whoever brings it about
+ * would be asked nothing for ever. A day without records at the place neither counts nor interrupts.
+ */
+export const placeUnjudged = check({
+  id: 'place-unjudged',
+  version: 1,
+  limits: ['unjudged_days', 'unjudged_of_days'],
+  take: ({ today, before }, { unjudged_of_days }) => {
+    const earlier = before.map(({ facts }) => placeDaysOf(facts));
+    const places = [...placeDaysOf(today)].map(([placeId, now]) => ({
+      placeId,
+      days: [...earlier.flatMap((day) => day.get(placeId) ?? []), now].slice(-unjudged_of_days),
+    }));
+    return { places: places.sort((a, b) => (a.placeId < b.placeId ? -1 : 1)) };
+  },
+  judge({ places }, limits) {
+    const lasting = places.flatMap(({ days }) => {
+      const unjudged = days.filter(({ isUnjudged }) => isUnjudged);
+      return days.at(-1)?.isUnjudged && unjudged.length >= limits.unjudged_days ? [{ of: days.length, unjudged }] : [];
+    });
+    const [longest] = lasting.sort((a, b) => b.unjudged.length - a.unjudged.length);
+    if (!longest) return FITS;
+    const records = lasting.flatMap(({ unjudged }) => unjudged.flatMap((day) => day.records));
+    return {
+      ...{ verdict: 'cannot_judge', cause: commonest(records.map(({ cause }) => cause)) },
+      facts: { places: lasting.length, days: longest.unjudged.length, of: longest.of, records: records.length },
+      refs: records.map(({ actId: id }) => ({ what: 'act', id })),
     };
   },
 });

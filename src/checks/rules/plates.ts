@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import { costOf, type DayFacts } from '../dossier/facts-of-day.js';
 import { check, FITS, former, lastOf, type Material, type PastDay, weightiest } from './check.js';
+import { grouped, once } from './once.js';
 import { nameOf, usualPrices } from './prices.js';
 import { distance, median } from './robust.js';
 
@@ -10,13 +11,21 @@ interface Plate {
   over: number;
 }
 
-function platesOf({ meals }: DayFacts, usual: ReadonlyMap<string, number>): Plate[] {
+/** How many ate, and what was issued for them under its name; null where either is not known. */
+const sharedOn = once(({ meals }: DayFacts) => {
   const eaten = meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
-  const issued = meals.flatMap((meal) => meal.issued);
-  if (eaten === 0 || issued.length === 0 || meals.some(({ served }) => served === null)) return [];
+  const issued = meals.flatMap((meal) => meal.issued.map((goods) => ({ ...goods, name: nameOf(goods) })));
+  if (eaten === 0 || issued.length === 0 || meals.some(({ served }) => served === null)) return null;
+  return { eaten, issued };
+});
+
+function platesOf(facts: DayFacts, usual: ReadonlyMap<string, number>): Plate[] {
+  const shared = sharedOn(facts);
+  if (shared === null) return [];
+  const { eaten, issued } = shared;
   let [worth, over] = [0, 0];
   for (const goods of issued) {
-    const price = usual.get(nameOf(goods));
+    const price = usual.get(goods.name);
     if (price === undefined) continue;
     const cost = costOf(goods.amount, goods.unit, price);
     worth += cost;
@@ -109,8 +118,7 @@ function ordinaryPlates(days: readonly PastDay[], usual: ReadonlyMap<string, num
 
 /** Of each day, what a plate was usually worth at schools of the group, where at least so many say so. */
 function usualPlates(peers: readonly (readonly PlateOn[])[], least: number): Map<BusinessDate, number> {
-  const on = new Map<BusinessDate, number[]>();
-  for (const { date, worth } of peers.flat()) on.set(date, [...(on.get(date) ?? []), worth]);
+  const on = grouped(peers.flat().map(({ date, worth }) => [date, worth] as const));
   return new Map([...on].flatMap(([date, each]) => (each.length < least ? [] : [[date, Math.round(median(each))]])));
 }
 

@@ -1,17 +1,22 @@
 import { addDays, type BusinessDate } from '../../contract/business-date.js';
 import { costOf, type Goods } from '../dossier/facts-of-day.js';
 import { check, FITS, lastOf, type PastDay, type PeerFacts } from './check.js';
+import { grouped, once } from './once.js';
 import { distance, median } from './robust.js';
 
 export const nameOf = ({ ingredientId, unit }: Pick<Goods, 'ingredientId' | 'unit'>) => `${ingredientId} ${unit}`;
 
+const namedPrices = once(({ prices }: PeerFacts) => prices.map((price) => [nameOf(price), price.medianFen] as const));
+
+/** By name: how many of the schools bought it, and the median of what they paid. */
+const pricesOf = once((peers: readonly PeerFacts[]) => {
+  const all = grouped(peers.flatMap(namedPrices));
+  return new Map([...all].map(([name, each]) => [name, { of: each.length, fen: median(each) }]));
+});
+
 /** What each ingredient costs at schools of the group: the median of their medians. */
 export function usualPrices(peers: readonly PeerFacts[], least: number): Map<string, number> {
-  const all = new Map<string, number[]>();
-  for (const { prices } of peers) {
-    for (const price of prices) all.set(nameOf(price), [...(all.get(nameOf(price)) ?? []), price.medianFen]);
-  }
-  return new Map([...all].flatMap(([name, each]) => (each.length < least ? [] : [[name, median(each)]])));
+  return new Map([...pricesOf(peers)].flatMap(([name, { of, fen }]) => (of < least ? [] : [[name, fen]])));
 }
 
 interface Bought {
@@ -23,19 +28,19 @@ interface Bought {
 }
 
 /** What was bought on these days, by what it is, the latest last. What was given costs nothing, and says nothing of prices. */
-function boughtOn(days: readonly PastDay[]): Map<string, Bought[]> {
-  const bought = new Map<string, Bought[]>();
+const boughtOn = once((days: readonly PastDay[]): Map<string, Bought[]> => {
+  const bought: [string, Bought][] = [];
   for (const { date, facts } of days) {
     for (const { actId, lines } of facts.deliveries) {
       for (const line of lines) {
         if (!line.unitPriceFen || line.acceptedAmount === 0) continue;
         const one = { actId, date, fen: line.unitPriceFen, amount: line.acceptedAmount, unit: line.unit };
-        bought.set(nameOf(line), [...(bought.get(nameOf(line)) ?? []), one]);
+        bought.push([nameOf(line), one]);
       }
     }
   }
-  return bought;
-}
+  return grouped(bought);
+});
 
 /**
  * What a kilogram costs of late is about what it costs the schools around in the same days: prices rise and fall for all, and

@@ -1,5 +1,6 @@
 import { costOf, type DayFacts } from '../dossier/facts-of-day.js';
 import { check, type Facts, FITS, type Found, former, type Limits, lastOf, type PastDay, weightiest } from './check.js';
+import { once } from './once.js';
 import { distance, median } from './robust.js';
 
 /** A line of a delivery that was weighed, with its note. */
@@ -12,12 +13,14 @@ interface Weighed {
 
 const isExact = ({ notedAmount, measuredAmount }: Weighed): boolean => notedAmount === measuredAmount;
 
-const weighedIn = (deliveries: DayFacts['deliveries']): Weighed[] =>
+const weighedOn = once(({ deliveries }: DayFacts): Weighed[] =>
   deliveries.flatMap(({ actId, lines }) =>
     lines.flatMap(({ unit, notedAmount, measuredAmount, unitPriceFen }) =>
       unit === 'g' && notedAmount !== null ? [{ actId, notedAmount, measuredAmount, unitPriceFen }] : [],
     ),
-  );
+  ),
+);
+const weighedIn = (days: readonly PastDay[]): Weighed[] => days.flatMap(({ facts }) => weighedOn(facts));
 
 /** As versions 1 to 3 judged: the latest lines only. */
 function judgeLatest(
@@ -63,13 +66,11 @@ export const weightsAlwaysExact = check({
   take: ({ today, before, peerDays, date }, { look_back_days, exact_lines, same_weights_round_grams }) => {
     if (today.deliveries.length === 0) return null;
     const days: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
-    const lines = weighedIn(days.flatMap(({ facts }) => facts.deliveries));
+    const lines = weighedIn(days);
     const uneven = (of: readonly Weighed[]) =>
       of.filter(({ notedAmount }) => notedAmount % same_weights_round_grams !== 0);
     const since = days[0]?.date ?? date;
-    const peers = [...peerDays.values()].map((theirs) =>
-      uneven(weighedIn(theirs.filter((day) => day.date >= since).flatMap(({ facts }) => facts.deliveries))),
-    );
+    const peers = [...peerDays.values()].map((theirs) => uneven(weighedIn(theirs.filter((day) => day.date >= since))));
     return {
       lines: latestExact(lines, exact_lines),
       often: {

@@ -8,9 +8,16 @@ import { type BoundCamera, type KnownDay, VideoIndex } from '../../footage/index
 import type { Act, TimedAct } from '../../journal/index.js';
 import { Clock } from '../../platform/index.js';
 import { limitsOf } from '../rules/limits.js';
-import { type RecordByHabit, recordByHabit } from '../rules/record-by-habit.js';
-import { type CameraSaid, type HourDigest, type RecordInFootage, recordInFootage } from '../rules/record-in-footage.js';
-import { type RecordWithPeople, recordWithPeople } from '../rules/record-with-people.js';
+import {
+  type ByTheClock,
+  isClockUnsure,
+  judgeByTheClock,
+  type RecordByUnsureClock,
+  recordByUnsureClock,
+} from '../rules/record-by-unsure-clock.js';
+import type { CameraSaid, HourDigest, RecordInFootage } from '../rules/record-in-footage.js';
+import { isUnlooked } from '../rules/record-unlooked.js';
+import type { RecordWithPeople } from '../rules/record-with-people.js';
 import type { Outcome } from '../rules/rule.js';
 import { CameraHabits } from './camera-habits.js';
 import { EvidencePolicy } from './evidence-policy.js';
@@ -60,11 +67,10 @@ export class ActJudge {
     });
     await this.book.keep(tx, judged, present);
     // Only where the verdict needs it: what is pending, or had no picture, has nobody looked for.
-    const asking = judged.flatMap(({ verdict, cause }, i) =>
-      verdict === 'pending' || (verdict === 'unwatched' && cause !== 'restless') || verdict === 'obstructed'
-        ? []
-        : (gathered[i]?.asked ?? []),
-    );
+    const asking = judged.flatMap(({ verdict, cause, inputs: one }, i) => {
+      const hasNoPicture = verdict === 'unwatched' && cause !== 'restless' && !isByPeople(one);
+      return verdict === 'pending' || hasNoPicture || verdict === 'obstructed' ? [] : (gathered[i]?.asked ?? []);
+    });
     await this.people.ask(tx, asking);
   }
 
@@ -110,8 +116,11 @@ export class ActJudge {
       const [found, shown] = [people[i] ?? null, habits.get(one.act.id)];
       const asked = found?.wanted ?? [];
       const looked = found === null ? null : peopleOf(found);
-      if (shown !== undefined) return { inputs: { ...one, ...shown, ruleVersion: 3, people: looked }, asked };
-      return { inputs: looked === null ? one : { ...one, ruleVersion: 2, people: looked }, asked };
+      if (shown !== undefined) {
+        return { inputs: byItsClock({ ...one, ...shown, ruleVersion: 3, people: looked }), asked };
+      }
+      if (looked === null) return { inputs: byItsClock(one), asked };
+      return { inputs: byItsClock({ ...one, ruleVersion: isUnlooked(one) ? 4 : 2, people: looked }), asked };
     });
   }
 
@@ -134,8 +143,11 @@ export class ActJudge {
   }
 }
 
-/** Of version 1 for an act that needs nobody besides, else of version 2; of version 3 where cameras of the place disagree. */
-export type ActInputs = RecordInFootage | RecordWithPeople | RecordByHabit;
+/**
+ * Of version 1 for an act that needs nobody besides, else of version 2, or 4 where nobody knows whether anything moved; of
+ * version 3 where cameras of the place disagree; and of version 5 where a box was unsure of its clock.
+ */
+export type ActInputs = ByTheClock | RecordByUnsureClock;
 
 interface Gathered {
   inputs: ActInputs;
@@ -144,16 +156,18 @@ interface Gathered {
 
 const peopleOf = ({ wanted: _, ...people }: PeopleAsked): RecordWithPeople['people'] => people;
 
+/** Whether people are the only witness there may be. */
+const isByPeople = (inputs: ActInputs): boolean =>
+  (inputs.ruleVersion === 5 ? inputs.judgedAs : inputs.ruleVersion) === 4;
+
 /** What the rule of today makes of it. */
 export function outcomeOf(inputs: ActInputs): Outcome {
-  switch (inputs.ruleVersion) {
-    case 1:
-      return recordInFootage.judge(inputs);
-    case 2:
-      return recordWithPeople.judge(inputs);
-    case 3:
-      return recordByHabit.judge(inputs);
-  }
+  return inputs.ruleVersion === 5 ? recordByUnsureClock.judge(inputs) : judgeByTheClock(inputs);
+}
+
+/** Of version 5 where the times of slots are not to be relied on. */
+function byItsClock(inputs: ByTheClock): ActInputs {
+  return isClockUnsure(inputs) ? { ...inputs, ruleVersion: 5, judgedAs: inputs.ruleVersion } : inputs;
 }
 
 /** The hours of local days that a window touches. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeSlot, SLOT_MS } from '../../contract/wire/camera-day.js';
 import type { HeldLimit, LimitRows } from '../rules/limits.js';
+import { isClockUnsure, recordByUnsureClock } from '../rules/record-by-unsure-clock.js';
+import { isUnlooked, recordUnlooked } from '../rules/record-unlooked.js';
 import { type RecordWithPeople, recordWithPeople } from '../rules/record-with-people.js';
 import { type CameraLook, judgePeople, type LookStanding } from './judge-people.js';
 import { reasonInWords } from './reason.js';
@@ -107,5 +109,95 @@ describe('a record that two people signed', () => {
     const grounds = recordWithPeople.groundsOf(record(120, [look(one)]));
     expect(grounds).toContainEqual({ what: 'people', of: 'scale', value: 'done 31/42, 1, 1 (model@20)' });
     expect(grounds.at(-1)).toMatchObject({ what: 'limit', of: 'acceptance.min_inspectors' });
+  });
+});
+
+/** A camera that recorded all of the window, of which one slot in `every` was metered; none for 0. */
+const metered = (every: number, activity: number, looks: CameraLook[]): RecordWithPeople => {
+  const inputs = record(0, looks);
+  const slots = Array.from({ length: 42 }, (_, i) =>
+    encodeSlot({ recordedMs: SLOT_MS, activity: every > 0 && i % every === 0 ? activity : null }),
+  );
+  return {
+    ...inputs,
+    cameras: inputs.cameras.map((camera) => ({ ...camera, slots: Buffer.from(slots.flat()).toString('base64') })),
+  };
+};
+
+describe('a record that two people signed, where nobody knows whether anything moved', () => {
+  const asFirst = ({ people: _, ...one }: RecordWithPeople) => ({ ...one, ruleVersion: 1 as const });
+  const judge = (one: RecordWithPeople) => recordUnlooked.judge({ ...one, ruleVersion: 4 });
+
+  it.each<[string, CameraLook, string, string | null]>([
+    ['two were seen', look(two), 'supported', null],
+    ['one was seen', look(one), 'partly', 'few_people'],
+    ['nobody was recognised by a camera that has shown people', look(), 'partly', 'few_people'],
+    ['nobody was recognised by one that never has', look({ isProven: false }), 'unwatched', 'unknown'],
+    ['it is too close to tell', look({ ...one, mostAtOnce: 2 }), 'unwatched', 'unknown'],
+    ['the box has not answered', look({ state: 'asked' }), 'unwatched', 'unknown'],
+  ])('and %s', (_, seen, verdict, cause) => {
+    for (const every of [0, 6]) {
+      const inputs = metered(every, 0, [seen]);
+      expect(isUnlooked(asFirst(inputs))).toBe(true);
+      expect(judge(inputs)).toMatchObject({ verdict, cause, facts: { coverageMille: 1_000 } });
+    }
+  });
+
+  it('is none where the one slot that was metered shows movement, where all were, or where nothing was recorded', () => {
+    expect(isUnlooked(asFirst(metered(6, 120, [])))).toBe(false);
+    expect(isUnlooked(asFirst(record(0, [])))).toBe(false);
+    expect(isUnlooked(asFirst(record(0, [], 0)))).toBe(false);
+  });
+
+  it('is no question where another camera of the place had no picture: they may have stood there', () => {
+    const [scale] = metered(0, 0, []).cameras;
+    const off = record(0, [], 0).cameras.map((camera) => ({ ...camera, cameraId: 'gate' }));
+    const both = (seen: CameraLook) => ({ ...metered(0, 0, [seen]), cameras: [...off, ...(scale ? [scale] : [])] });
+    expect(isUnlooked(asFirst(both(look(one))))).toBe(true);
+    expect(judge(both(look(one)))).toMatchObject({ verdict: 'unwatched', cause: 'unknown' });
+    expect(judge(both(look(two)))).toMatchObject({ verdict: 'supported', facts: { cameraId: 'scale' } });
+  });
+
+  it('says that there is footage, and claims no movement', () => {
+    const sentence = (seen: CameraLook, language: 'zh' | 'en') => {
+      const { verdict, cause, facts } = judge(metered(6, 0, [seen]));
+      return reasonInWords(verdict, cause, facts, language);
+    };
+    expect(sentence(look(two), 'zh')).toMatch(/覆盖 100%,有无活动看不出,画面中识别到了人/);
+    expect(sentence(look(two), 'en')).not.toContain('shows movement');
+    expect(sentence(look({ state: 'asked' }), 'zh')).toMatch(/覆盖 100%,其中能看出有无活动的部分太少/);
+    expect(sentence(look({ state: 'asked' }), 'en')).toContain('of too little of it is known');
+  });
+});
+
+describe('a record around which a box was unsure of its clock', () => {
+  const unsure = (activity: number | null, looks: CameraLook[], covered = false): RecordWithPeople => {
+    const inputs = record(0, looks);
+    const slot = encodeSlot({ recordedMs: SLOT_MS, activity, covered, clockUncertain: true });
+    const slots = Buffer.from(Array.from({ length: 42 }, () => slot).flat()).toString('base64');
+    return { ...inputs, cameras: inputs.cameras.map((camera) => ({ ...camera, slots })) };
+  };
+  const judge = ({ ruleVersion: judgedAs, ...inputs }: RecordWithPeople) =>
+    recordByUnsureClock.judge({ ...inputs, ruleVersion: 5, judgedAs });
+
+  it('has nothing held against it: the pictures may be of another time', () => {
+    const clock = { verdict: 'unwatched', cause: 'clock' };
+    expect(judge(unsure(0, [look()]))).toMatchObject(clock);
+    expect(judge(unsure(120, [look(one)]))).toMatchObject(clock);
+    expect(judge(unsure(0, [look()], true))).toMatchObject(clock);
+    const { people: _, ...alone } = unsure(0, []);
+    expect(recordByUnsureClock.judge({ ...alone, ruleVersion: 5, judgedAs: 1 })).toMatchObject(clock);
+    const { verdict, cause, facts } = judge(unsure(0, [look()]));
+    expect(reasonInWords(verdict, cause, facts, 'zh')).toContain('时钟不准');
+  });
+
+  it('is supported by movement all the same, and cannot be judged for the cause it had where there is one', () => {
+    expect(judge(unsure(120, [look(two)]))).toMatchObject({ verdict: 'supported', cause: null });
+    expect(judge(unsure(null, [look({ state: 'asked' })]))).toMatchObject({ verdict: 'unwatched', cause: 'unknown' });
+  });
+
+  it('is one with a recorded slot in its window that says so', () => {
+    expect(isClockUnsure(unsure(0, []))).toBe(true);
+    expect(isClockUnsure(record(0, []))).toBe(false);
   });
 });

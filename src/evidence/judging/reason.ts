@@ -57,10 +57,14 @@ function movementInWords(
 ): string {
   const why = CAUSES[language][cause ?? 'unknown'];
   const percent = Math.round(Number(facts.coverageMille ?? 0) / 10);
+  // footage of which too little was metered, and not one that is missing
+  const isUnknown = verdict === 'unwatched' && cause === 'unknown' && percent > 0;
+  const isUnlooked = facts.unlooked === 1;
   const isRestless = Number(facts.restlessCameras ?? 0) > 0;
   if (language === 'zh') {
     switch (verdict) {
       case 'supported':
+        if (isUnlooked) return `记录时间前后录像覆盖 ${percent}%,有无活动看不出,画面中识别到了人`;
         return `记录时间前后录像覆盖 ${percent}%,画面中有活动`;
       case 'partly':
         return `记录时间前后录像覆盖 ${percent}%,自动识别到的人数少于此项记录所需的人数`;
@@ -71,6 +75,7 @@ function movementInWords(
       case 'obstructed':
         return '记录时间前后镜头被遮挡,无法核对';
       case 'unwatched':
+        if (isUnknown) return `记录时间前后录像覆盖 ${percent}%,其中能看出有无活动的部分太少,无法核对`;
         if (cause === 'restless') return '此处的画面有的一直在动、有的从来不动,说明不了什么,无法核对';
         return facts.by === 'device' ? '这段时间摄像头没有送来画面,是设备的情况' : `记录时间前后没有可用录像:${why}`;
       case 'explained':
@@ -86,6 +91,8 @@ function movementInWords(
   }
   switch (verdict) {
     case 'supported':
+      if (isUnlooked)
+        return `Footage covers ${percent}% of the time around the record; whether anything moved is not known, and people were recognised`;
       return `Footage covers ${percent}% of the time around the record and shows movement`;
     case 'partly':
       return `Footage covers ${percent}% of the time around the record; fewer people were recognised than it needs`;
@@ -96,6 +103,8 @@ function movementInWords(
     case 'obstructed':
       return 'The lens was covered around the time of the record; it cannot be compared';
     case 'unwatched':
+      if (isUnknown)
+        return `Footage covers ${percent}% of the time around the record; of too little of it is known whether anything moved, and it cannot be compared`;
       if (cause === 'restless')
         return 'Of the pictures of this place some always move and others never do: they prove nothing, and it cannot be compared';
       return facts.by === 'device'

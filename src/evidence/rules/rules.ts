@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '../../platform/index.js';
 import { footageInRecords } from './footage-in-records.js';
 import { recordByHabit } from './record-by-habit.js';
+import { recordByUnsureClock } from './record-by-unsure-clock.js';
 import { recordInFootage } from './record-in-footage.js';
+import { recordUnlooked } from './record-unlooked.js';
 import { recordWithPeople } from './record-with-people.js';
 import type { Inputs, Outcome, RuleVersion } from './rule.js';
 
@@ -18,6 +20,8 @@ export class Rules {
     this.register(recordInFootage);
     this.register(recordWithPeople);
     this.register(recordByHabit);
+    this.register(recordUnlooked);
+    this.register(recordByUnsureClock);
     this.register(footageInRecords);
   }
 

@@ -6,6 +6,7 @@ import type { AgentConfig, DownBody } from '../../src/contract/wire/mqtt/down.js
 import type { DownMessage } from '../../src/contract/wire/mqtt/messages.js';
 import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { BoxLoad } from './box-load.js';
+import { CLOCK_WRONG_MS } from './camera-day/clock-doubt.js';
 import { DayReports } from './camera-day/day-reports.js';
 import { ReportPace } from './camera-day/report-pace.js';
 import { CameraUnit } from './camera-unit.js';
@@ -27,7 +28,15 @@ import { everySecond } from './every-second.js';
 import { AGENT_VERSION, HealthReporter } from './health.js';
 import { Importer } from './importer/importer.js';
 import { Committer } from './index/committer.js';
-import { type Db, type IndexFault, inTransaction, metaValue, openDatabase, setMeta } from './index/database.js';
+import {
+  type Db,
+  type IndexFault,
+  inTransaction,
+  keptMeta,
+  metaValue,
+  openDatabase,
+  setMeta,
+} from './index/database.js';
 import { salvage } from './index/salvage.js';
 import { SegmentStore } from './index/segment-store.js';
 import { keepSecret, type Log, messageOf } from './log.js';
@@ -57,8 +66,6 @@ const CROWDED = [
   { pending: 300, everyMs: 30_000 },
 ] as const;
 
-/** Beyond this the box's clock is said to be wrong; what it records would be looked for at another time. */
-const CLOCK_WRONG_MS = 60_000;
 const PROMPT_MS = 10_000;
 /** How often the platform is asked what time it is, and how often while the two do not agree. */
 const ASK_MS = 3_600_000;
@@ -86,6 +93,8 @@ export class Agent {
   private readonly notices: BoxNotices;
   private indexFault: IndexFault | null = null;
   private clockIsWrong = false;
+  /** When box and platform last agreed on the time, by the box's clock; null when they never have. */
+  private agreedAtMs: number | null;
   private readonly stopping = new AbortController();
   private readonly guard: NetworkGuard;
   private readonly signIns = new SignIns();
@@ -138,6 +147,8 @@ export class Agent {
     const { dataDir, agentId, token } = file;
     keepSecret(token, agentId);
     this.db = this.openIndex(dataDir);
+    const agreedAt = keptMeta(this.db, AGREED_AT);
+    this.agreedAtMs = agreedAt === null ? null : Number(agreedAt);
     this.recordings = new Recordings(dataDir);
     mkdirSync(this.recordings.root, { recursive: true });
     this.segments = new SegmentStore(this.db);
@@ -409,7 +420,7 @@ export class Agent {
   private agreed(): void {
     if (this.notices.has('clock_wrong')) {
       const nowMs = Date.now();
-      const sinceMs = Math.min(nowMs, Number(metaValue(this.db, AGREED_AT, () => String(nowMs - DAY_MS))));
+      const sinceMs = Math.min(nowMs, this.agreedAtMs ?? nowMs - DAY_MS);
       inTransaction(this.db, () => {
         for (const cameraId of this.segments.cameras()) {
           this.segments.setRetellFrom(cameraId, Math.min(this.segments.retellFrom(cameraId) ?? sinceMs, sinceMs));
@@ -418,7 +429,8 @@ export class Agent {
       this.events.tell(this.eventStore.since(sinceMs));
       this.notices.end('clock_wrong');
     }
-    setMeta(this.db, AGREED_AT, String(Date.now()));
+    this.agreedAtMs = Date.now();
+    setMeta(this.db, AGREED_AT, String(this.agreedAtMs));
   }
 
   private tick(): void {
@@ -428,7 +440,7 @@ export class Agent {
     }
     this.pace.tick(CROWDED.find(({ pending }) => this.outbox.pending >= pending)?.everyMs ?? 0);
     const nowMs = Date.now();
-    for (const unit of this.units.values()) unit.tick(this.load.wasHeldUp);
+    for (const unit of this.units.values()) unit.tick(this.load.wasHeldUp, this.clockIsWrong);
     const units = [...this.units.values()];
     const lost = units.filter((unit) => unit.health().state === 'unreachable').map(({ config }) => config.cameraId);
     this.whereabouts.tick(nowMs, new Set(lost));
@@ -530,6 +542,7 @@ export class Agent {
       log: this.log,
       now: Date.now,
       steady: () => performance.now(),
+      clockAgreedMs: () => this.agreedAtMs,
       onClockStepped: (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs),
       onDiskError: () => this.notices.add('disk_error'),
       segmentMs: this.file.segmentSeconds * 1000,

@@ -3,6 +3,7 @@ import type { GapCause } from '../../src/contract/wire/camera-day.js';
 import type { AgentConfig, CameraConfig } from '../../src/contract/wire/mqtt/down.js';
 import type { UpBody } from '../../src/contract/wire/mqtt/up.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
+import { ClockDoubt } from './camera-day/clock-doubt.js';
 import type { DayReports } from './camera-day/day-reports.js';
 import type { CameraDriver } from './cameras/camera-driver.js';
 import { driverOf } from './cameras/drivers.js';
@@ -41,6 +42,8 @@ export interface CameraUnitDeps {
   steady: () => number;
   /** The disk did not keep what was written to it. */
   onDiskError: () => void;
+  /** When box and platform last agreed on the time, by the box's clock; null when they never have. */
+  clockAgreedMs: () => number | null;
   /** The clock has leapt; said by every camera. */
   onClockStepped: (beforeMs: number, nowMs: number) => void;
   segmentMs: number;
@@ -77,6 +80,7 @@ export class CameraUnit {
   private readonly clock: StepWatch;
   /** When the clock last leapt, by what it says since. */
   private steppedMs = 0;
+  private readonly doubt: ClockDoubt;
   private readonly clockTimer: NodeJS.Timeout;
   private readonly choice = new LookChoice();
   private readonly remarks = new Remarks();
@@ -94,6 +98,7 @@ export class CameraUnit {
     const { cameraId } = config;
     this.clock = new StepWatch(deps.now, deps.steady, (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs));
     const now = () => this.clock.now();
+    this.doubt = new ClockDoubt(now());
     this.sight = new Sight(now());
     this.machine = new EventMachine({ cameraId, stages: config.stages, timetable, newId: () => uuidv7() });
     this.reporter = new CameraReporter(cameraId, {
@@ -208,9 +213,16 @@ export class CameraUnit {
     this.deps.watch(this.config.cameraId, this.choice.full(this.deps.now()));
   }
 
-  /** Called every second or so. @param wasHeldUp it was not, for the box did not get round to it */
-  tick(wasHeldUp: boolean): void {
+  /**
+   * Called every second or so.
+   *
+   * @param wasHeldUp it was not, for the box did not get round to it
+   * @param isClockWrong the platform has said so, and has not taken it back
+   */
+  tick(wasHeldUp: boolean, isClockWrong: boolean): void {
     const nowMs = this.clock.now();
+    if (isClockWrong) this.reporter.clockDoubted(this.doubt.wrong(nowMs, this.deps.clockAgreedMs()));
+    else this.doubt.right();
     this.reporter.clockOffsetMs = this.recorder.status.clockOffsetMs;
     this.deps.watch(this.config.cameraId, this.choice.tick(nowMs));
     this.remark(nowMs);
@@ -263,6 +275,8 @@ export class CameraUnit {
     this.lostMs = null;
     this.sight.beginAnew(nowMs);
     this.reporter.clockStepped(beforeMs, nowMs);
+    const doubted = this.doubt.stepped(beforeMs, nowMs, this.deps.clockAgreedMs());
+    if (doubted !== null) this.reporter.clockDoubted(doubted);
     this.deps.tellEvents(this.machine.finish());
     this.deps.onClockStepped(beforeMs, nowMs);
   }

@@ -69,7 +69,14 @@ beforeEach(async () => {
     ...{ store, recordings, reports, committer, reader, log: silent, guard: new NetworkGuard(['127.0.0.0/8']) },
     signIns: new SignIns(),
     ...{ ffmpeg: null, now: Date.now, steady: () => performance.now(), segmentMs: 1 },
-    ...{ onDiskError: nothing, onClockStepped: nothing, onFull: nothing, onStatus: nothing, tellEvents: nothing },
+    ...{
+      onDiskError: nothing,
+      clockAgreedMs: () => null,
+      onClockStepped: nothing,
+      onFull: nothing,
+      onStatus: nothing,
+      tellEvents: nothing,
+    },
     ...{ watch: nothing, show: nothing, lookLeftBecause: () => null, isTooBusy: () => false, isReportDue: () => true },
     makeRoom: async () => undefined,
   } as unknown as CameraUnitDeps);

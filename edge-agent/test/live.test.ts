@@ -221,6 +221,19 @@ describe('an agent with one camera', () => {
       expect(countFrames(await fetchMedia(platform, own, 20_000))).toBeGreaterThan(0);
   });
 
+  it('says of what it records by a wrong clock that it may be of another time', async () => {
+    await agent.kill('SIGKILL');
+    platform.aheadMs = 3_600_000;
+    await agent.start();
+    await platform.next('health', ({ notices = [] }) => notices.some(({ code }) => code === 'clock_wrong'), 30_000);
+    const atMs = Date.now() + SLOT_MS;
+    await reportedThrough(atMs + SLOT_MS, 60_000);
+    expect(slotOf(atMs)).toMatchObject({ clockUncertain: true, recordedMs: expect.any(Number) });
+    // what was there when the two last agreed on the time is not in doubt
+    const firstMs = Date.parse(platform.of('camera-day')[0]?.body.reportedThrough as string);
+    expect(slotOf(firstMs)).toMatchObject({ clockUncertain: false });
+  });
+
   it('ends in order: what it has is committed and its segment closed', async () => {
     await agent.kill('SIGTERM');
     expect(agent.log.at(-1)).toMatchObject({ event: 'agent.stopped' });

@@ -246,6 +246,19 @@ describe('the report of a camera', () => {
     expect(box.slot(leftMs + HOUR_MS / 2)).toMatchObject({ recordedMs: 0, gapCause: 'clock' });
   });
 
+  it('says of what was told already that the clock may have been wrong, and nothing more of it', async () => {
+    const { fromMs, toMs } = await box.record(600_000);
+    const { fromMs: laterMs } = await box.record(60_000);
+    const before = box.slot(fromMs + 60_000);
+    box.reporter.clockDoubted({ fromMs: fromMs + 60_000, toMs });
+    await box.record(SLOT_MS);
+    expect(box.slot(fromMs)).toMatchObject({ clockUncertain: false });
+    for (const atMs of [fromMs + 60_000, toMs - SLOT_MS]) {
+      expect(box.slot(atMs)).toEqual({ ...before, clockUncertain: true });
+    }
+    expect(box.slot(laterMs)).toMatchObject({ clockUncertain: false });
+  });
+
   it('tells again what the platform did not believe, while recording goes on', async () => {
     const disputed = await box.record(60_000);
     await box.record(60_000);

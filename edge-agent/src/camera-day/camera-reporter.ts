@@ -3,6 +3,7 @@ import { type GapCause, SLOT_MS } from '../../../src/contract/wire/camera-day.js
 import type { UpBody } from '../../../src/contract/wire/mqtt/up.js';
 import type { Contributor } from '../index/committer.js';
 import type { SegmentStore } from '../index/segment-store.js';
+import type { Doubted } from './clock-doubt.js';
 import { DayLedger, encodeRuns } from './day-ledger.js';
 
 /** Without a sample for this long the detector is taken as stalled; time goes on without it, and stays unknown. */
@@ -72,6 +73,11 @@ export class CameraReporter implements Contributor {
   videoLost(fromMs: number, toMs: number): void {
     const from = Math.max(fromMs, this.throughMs);
     if (from < toMs) this.begin(from).mark(from, toMs, 'videoLoss');
+  }
+
+  /** What is recorded of that stretch may be of another time, also where it was told already. */
+  clockDoubted({ fromMs, toMs }: Doubted): void {
+    this.ledger?.mark(fromMs, toMs, 'clockUncertain');
   }
 
   /** From `fromMs` on missing footage is missing for this reason; until then it was the one before. */

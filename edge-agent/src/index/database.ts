@@ -227,10 +227,16 @@ export function inTransaction<T>(db: Db, work: () => T): T {
   }
 }
 
+/** The value under `key`; null where there is none yet. */
+export function keptMeta(db: Db, key: string): string | null {
+  const row = db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined;
+  return row?.value ?? null;
+}
+
 /** The value under `key`, made by `create` the first time. */
 export function metaValue(db: Db, key: string, create: () => string = uuid): string {
-  const row = db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined;
-  if (row !== undefined) return row.value;
+  const kept = keptMeta(db, key);
+  if (kept !== null) return kept;
   const value = create();
   db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value);
   return value;

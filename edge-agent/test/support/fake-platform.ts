@@ -26,6 +26,8 @@ export class FakePlatform {
   acknowledges = true;
   /** The version it names when it is greeted; null: it is of release 0.1, and names none. */
   speaks: number | null = WIRE_VERSION;
+  /** How far its clock is ahead of the box's. */
+  aheadMs = 0;
   /** Whether it says in its welcome what it has; else it says that it has nothing. */
   remembers = false;
   config: AgentConfig | null = null;
@@ -203,7 +205,7 @@ export class FakePlatform {
       const { epoch } = message;
       if (this.speaks !== null) {
         const through = this.remembers ? this.through(epoch) : 0;
-        this.send('welcome', { epoch, through, at: new Date().toISOString(), speaks: this.speaks });
+        this.send('welcome', { epoch, through, at: new Date(Date.now() + this.aheadMs).toISOString(), speaks: this.speaks });
       }
       if (this.config !== null) this.send('config', this.config);
     }

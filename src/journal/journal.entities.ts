@@ -11,6 +11,7 @@ import { Id, Instant, Json, LongBytes, Text, WholeNumber } from '../platform/ind
 @Index(['kitchenId', 'occurredAt'])
 @Index(['placeId', 'occurredAt'])
 @Index('act_of_day', ['occurredAt', 'kind'])
+@Index('act_of_kind', ['schoolId', 'kind', 'occurredAt'])
 export class Act {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;

@@ -206,7 +206,7 @@ export class DeliveryLine {
   spec!: string | null;
 
   @Text(120, { nullable: true })
-  maker!: string | null;
+  producer!: string | null;
 
   @Text(60, { name: 'supplier_lot', nullable: true })
   supplierLot!: string | null;

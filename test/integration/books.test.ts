@@ -82,7 +82,10 @@ describe(`a printed book, on ${DATABASE_UNDER_TEST}`, () => {
       ...{ standing: '已生效', isStruck: false, marks: [] },
     });
     expect(row?.coSigners).toHaveLength(1);
-    expect(said(book, row?.cells)).toEqual({ 供货者: '楚雄粮油', 送货单号: 'SH-17', 车牌: '云E12345', 送货人: '' });
+    expect(said(book, row?.cells)).toEqual({
+      ...{ 供货者: '楚雄粮油', 送货单号: 'SH-17', 车牌: '云E12345', 送货人: '' },
+      ...{ 供货者地址: '', '供货者联系人、电话': '' },
+    });
     expect(row?.lines).toHaveLength(2);
     expect(saidOfLine(book, row?.lines[0])).toMatchObject({
       ...{ 食材: expect.stringMatching(/^食材/), 实收: '12.5 kg', 接收: '12.5 kg', 单价: '6.50 元/kg' },

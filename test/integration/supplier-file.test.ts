@@ -110,7 +110,7 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
     });
     expect(foreign.problem.code).toBe('procurement.supplier-not-found');
     await keep({ paperKind: 'food_licence', paperNo: 'JY3', validUntil: '2031-11-01' });
-    const line = { ...canteen.line(), spec: '25 kg/袋', maker: '楚雄米业 0878-1234567', supplierLot: 'P-9' };
+    const line = { ...canteen.line(), spec: '25 kg/袋', producer: '楚雄米业 0878-1234567', supplierLot: 'P-9' };
     const label = { ...line, madeOn: addDays(canteen.today, -3), useBy: addDays(canteen.today, 90) };
     const accepted = await canteen.accept([label, canteen.line()]);
     await platform.ok(supplierEndpoints.describeSupplier, { as: canteen.manager, params, body: {} });

@@ -205,7 +205,12 @@ export class FakePlatform {
       const { epoch } = message;
       if (this.speaks !== null) {
         const through = this.remembers ? this.through(epoch) : 0;
-        this.send('welcome', { epoch, through, at: new Date(Date.now() + this.aheadMs).toISOString(), speaks: this.speaks });
+        this.send('welcome', {
+          epoch,
+          through,
+          at: new Date(Date.now() + this.aheadMs).toISOString(),
+          speaks: this.speaks,
+        });
       }
       if (this.config !== null) this.send('config', this.config);
     }

@@ -85,6 +85,7 @@ export const migrations = [
   step('SchoolCapacity1764000000274', '0274-school-capacity.sql'),
   step('MonthReports1764000000275', '0275-month-reports.sql'),
   step('SupplierParticulars1764000000276', '0276-supplier-particulars.sql'),
+  step('ActsOfAKind1764000000277', '0277-acts-of-a-kind.sql'),
   step('Northbound1764000000279', '0279-northbound.sql'),
   step('DeliveryNotes1764000000280', '0280-delivery-notes.sql'),
   step('MealsOfADay1764000000281', '0281-meals-of-a-day.sql'),

@@ -43,7 +43,7 @@ export const act = actWithEffects({
       columns: {
         ingredientId: { type: 'thing', label: { zh: '食材', en: 'Ingredient' } },
         spec: { type: 'words', label: { zh: '品牌及规格', en: 'Brand and pack' } },
-        maker: { type: 'words', label: { zh: '生产者(地址、电话)', en: 'Producer (address, telephone)' } },
+        producer: { type: 'words', label: { zh: '生产者(地址、电话)', en: 'Producer (address, telephone)' } },
         supplierLot: { type: 'words', label: { zh: '生产批号', en: 'Supplier lot' } },
         madeOn: { type: 'date', label: { zh: '生产日期', en: 'Made on' } },
         useBy: { type: 'date', label: { zh: '保质期至', en: 'Use by' } },
@@ -92,7 +92,7 @@ export const act = actWithEffects({
     3: (old) => ({ ...old, lines: linesOf(old).map((line) => ({ missingPapers: [], ...line })) }),
     4: (old) => ({
       ...{ supplierAddress: null, supplierContact: null, ...old },
-      lines: linesOf(old).map((line) => ({ spec: null, maker: null, ...line })),
+      lines: linesOf(old).map((line) => ({ spec: null, producer: null, ...line })),
     }),
   },
   inFirstWords: ({ supplierAddress = null, supplierContact = null, ...said }) =>
@@ -100,10 +100,10 @@ export const act = actWithEffects({
       ...said,
       ...(supplierAddress === null ? {} : { supplierAddress }),
       ...(supplierContact === null ? {} : { supplierContact }),
-      lines: linesOf(said).map(({ goodsSource = null, missingPapers = [], spec = null, maker = null, ...line }) => ({
+      lines: linesOf(said).map(({ goodsSource = null, missingPapers = [], spec = null, producer = null, ...line }) => ({
         ...line,
         ...(spec === null ? {} : { spec }),
-        ...(maker === null ? {} : { maker }),
+        ...(producer === null ? {} : { producer }),
         ...(goodsSource === null ? {} : { goodsSource }),
         ...(Array.isArray(missingPapers) && missingPapers.length > 0 ? { missingPapers } : {}),
       })),

@@ -31,7 +31,7 @@ const deliveryLine = z.strictObject({
   /** Brand and pack, as the label says. */
   spec: words(60).nullable().default(null),
   /** Who made it, with address and telephone, as the label says. */
-  maker: words(120).nullable().default(null),
+  producer: words(120).nullable().default(null),
   supplierLot: words(60).nullable().default(null),
   madeOn: businessDate.nullable().default(null),
   /** Last local day of allowed use; null for goods without one (most fresh produce). */

@@ -103,6 +103,8 @@ describe('the turn of changing the schema of a cluster', () => {
     clearInterval((held as unknown as { timer: NodeJS.Timeout }).timer);
     const turn = await taking;
     await expect(turn.require()).resolves.toBeUndefined();
+    // before what the other node wrote has come here it is the commit that is refused
+    await runner.query('SET SESSION wsrep_sync_wait = 7');
     await runner.startTransaction();
     await expect(held.require()).rejects.toThrow(TurnLost);
     await runner.rollbackTransaction();

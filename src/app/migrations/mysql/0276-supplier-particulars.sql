@@ -10,5 +10,5 @@ ALTER TABLE `delivery` ADD `supplier_contact` varchar(80) NULL
 ;
 ALTER TABLE `delivery_line` ADD `spec` varchar(60) NULL
 ;
-ALTER TABLE `delivery_line` ADD `maker` varchar(120) NULL
+ALTER TABLE `delivery_line` ADD `producer` varchar(120) NULL
 ;

@@ -10,5 +10,5 @@ ALTER TABLE "delivery" ADD COLUMN "supplier_contact" varchar(80)
 ;
 ALTER TABLE "delivery_line" ADD COLUMN "spec" varchar(60)
 ;
-ALTER TABLE "delivery_line" ADD COLUMN "maker" varchar(120)
+ALTER TABLE "delivery_line" ADD COLUMN "producer" varchar(120)
 ;

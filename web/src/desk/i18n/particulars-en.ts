@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   ingredientName: 'Ingredient',
   supplierLot: 'Supplier lot',
   spec: 'Brand and pack',
+  producer: 'Producer (address, telephone)',
   supplierAddress: 'Address of the supplier',
   supplierContact: 'How to reach the supplier',
   madeOn: 'Made on',

@@ -13,6 +13,7 @@ export const zh = {
   ingredientName: '食材',
   supplierLot: '生产批号',
   spec: '品牌及规格',
+  producer: '生产者(地址、电话)',
   supplierAddress: '供货者地址',
   supplierContact: '供货者联系人、电话',
   madeOn: '生产日期',

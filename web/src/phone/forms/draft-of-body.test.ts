@@ -38,7 +38,7 @@ describe('a record that another phone took in', () => {
           acceptedAmount: 7_000,
           unitPriceFen: 480,
           arrivalTenthsC: null,
-          ...{ madeOn: '2026-11-20', spec: '5 kg/件', maker: '', supplierLot: 'P-9' },
+          ...{ madeOn: '2026-11-20', spec: '5 kg/件', producer: '', supplierLot: 'P-9' },
           useBy: '',
           decision: 'part',
           reason: '烂',

@@ -38,7 +38,7 @@ interface Line {
   unitPriceFen?: number | null;
   arrivalTenthsC?: number | null;
   spec?: string | null;
-  maker?: string | null;
+  producer?: string | null;
   supplierLot?: string | null;
   madeOn?: string | null;
   useBy?: string | null;
@@ -87,7 +87,7 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       unitPriceFen: line.unitPriceFen ?? null,
       arrivalTenthsC: line.arrivalTenthsC ?? null,
       spec: text(line.spec),
-      maker: text(line.maker),
+      producer: text(line.producer),
       supplierLot: text(line.supplierLot),
       madeOn: text(line.madeOn),
       useBy: text(line.useBy),

@@ -138,7 +138,7 @@ export const en: Record<keyof typeof zh, string> = {
   'delivery.price': 'Unit price',
   'delivery.temperature': 'Temperature',
   'delivery.spec': 'Brand and pack (optional)',
-  'delivery.maker': 'Producer, address, telephone (optional)',
+  'delivery.producer': 'Producer, address, telephone (optional)',
   'delivery.supplierLot': 'Lot number (optional)',
   'supplier.permitKind': 'What allows it to sell (optional)',
   'supplier.address': 'Address (optional)',

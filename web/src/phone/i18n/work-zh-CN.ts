@@ -135,7 +135,7 @@ export const zh = {
   'delivery.price': '单价',
   'delivery.temperature': '到货温度',
   'delivery.spec': '品牌、规格(可不填)',
-  'delivery.maker': '生产者、地址、电话(可不填)',
+  'delivery.producer': '生产者、地址、电话(可不填)',
   'delivery.supplierLot': '生产批号(可不填)',
   'supplier.permitKind': '许可类别(可不填)',
   'supplier.address': '地址(可不填)',

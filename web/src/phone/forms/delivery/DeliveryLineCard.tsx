@@ -18,7 +18,7 @@ import { UsualPrice } from './UsualPrice';
 /** What the label says, each with the characters it may have; none must be filled, for loose goods have no label. */
 const LABEL_FIELDS = [
   ['spec', 60],
-  ['maker', 120],
+  ['producer', 120],
   ['supplierLot', 60],
 ] as const;
 const DECISIONS: readonly Decision[] = ['accept', 'part', 'refuse'];

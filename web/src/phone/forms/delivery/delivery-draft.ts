@@ -31,7 +31,7 @@ export interface DeliveryLineDraft {
   arrivalTenthsC: number | null;
   /** As the label says; absent in drafts that a release before kept. */
   spec?: string;
-  maker?: string;
+  producer?: string;
   supplierLot?: string;
   /** Empty where nobody typed one; absent in drafts that a release before kept. */
   madeOn?: string;
@@ -82,7 +82,7 @@ export function newLine(
     unitPriceFen: null,
     arrivalTenthsC: null,
     spec: '',
-    maker: '',
+    producer: '',
     supplierLot: '',
     madeOn: '',
     useBy: '',
@@ -166,7 +166,7 @@ export function lineBody(line: DeliveryLineDraft) {
     goodsSource: line.goodsSource ?? null,
     arrivalTenthsC: line.arrivalTenthsC,
     spec: line.spec?.trim() || null,
-    maker: line.maker?.trim() || null,
+    producer: line.producer?.trim() || null,
     supplierLot: line.supplierLot?.trim() || null,
     madeOn: line.madeOn || null,
     useBy: line.useBy || null,
